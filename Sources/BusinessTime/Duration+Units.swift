@@ -1,0 +1,16 @@
+extension Duration {
+    /// The whole milliseconds in this duration, rounded toward zero.
+    package var milliseconds: Int64 {
+        let (seconds, attoseconds) = components
+        return seconds * 1000 + attoseconds / 1_000_000_000_000_000
+    }
+
+    /// A duration of so many minutes of 60 seconds.
+    package static func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
+
+    /// A duration of so many hours of 3,600 seconds.
+    package static func hours(_ count: Int64) -> Duration { .seconds(count * 3600) }
+
+    /// A duration of so many days of 24 hours, whatever the calendar says of that day.
+    package static func days(_ count: Int64) -> Duration { .seconds(count * 86400) }
+}
