@@ -80,7 +80,8 @@ let tests: [Target] = [
     .testTarget(name: "EscalationTests", dependencies: ["Escalation", "Model", "BusinessTime"]),
     .testTarget(name: "NoticesTests", dependencies: ["Notices", "Model", "BusinessTime", "Templating", "Assets"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage", "Model", "BusinessTime", "SQLite", "BelayTesting"]),
-    .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "Storage", "Model", "BusinessTime", "BelayTesting"]),
+    .testTarget(
+        name: "WorkflowsTests", dependencies: ["Workflows", "Storage", "Model", "BusinessTime", "BelayTesting"]),
     .testTarget(
         name: "DeliveryTests",
         dependencies: ["Delivery", "Storage", "Model", "BusinessTime", "WebClient", "Secrets", "BelayTesting"]),

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 extension Instant: CustomStringConvertible, Codable {
     /// The moment as RFC 3339 in UTC, with milliseconds only where there are any: `2026-03-29T01:00:00Z`.
