@@ -1,0 +1,45 @@
+/// Everything that an admin can set and everyone who works here, as one immutable snapshot that is swapped whole.
+package final class Configuration: Sendable {
+    /// The company-wide settings.
+    package let settings: Settings
+    /// All people, disabled ones too, by number.
+    package let people: [PersonID: Person]
+    /// All departments by number.
+    package let departments: [DepartmentID: Department]
+    /// All teams by number.
+    package let teams: [TeamID: Team]
+    /// All calendars by number.
+    package let calendars: [CalendarID: NamedCalendar]
+    /// All service levels, in the order of their numbers.
+    package let serviceLevels: [ServiceLevel]
+    /// All trigger definitions, in the order of their numbers.
+    package let triggers: [TriggerDefinition]
+    /// The newest version of every escalation by number; older versions are read from the store by the cases that keep them.
+    package let escalations: [EscalationID: EscalationDefinition]
+    /// All bindings, in the order of their numbers.
+    package let bindings: [Binding]
+    /// All endpoints by number.
+    package let endpoints: [EndpointID: Endpoint]
+    /// All tokens by the hash of their secret.
+    package let tokens: [String: Token]
+
+    /// A snapshot of all of it.
+    package init(
+        settings: Settings = Settings(), people: [Person] = [], departments: [Department] = [], teams: [Team] = [],
+        calendars: [NamedCalendar] = [], serviceLevels: [ServiceLevel] = [], triggers: [TriggerDefinition] = [],
+        escalations: [EscalationDefinition] = [], bindings: [Binding] = [], endpoints: [Endpoint] = [],
+        tokens: [Token] = []
+    ) {
+        self.settings = settings
+        self.people = Dictionary(people.map { ($0.id, $0) }) { $1 }
+        self.departments = Dictionary(departments.map { ($0.id, $0) }) { $1 }
+        self.teams = Dictionary(teams.map { ($0.id, $0) }) { $1 }
+        self.calendars = Dictionary(calendars.map { ($0.id, $0) }) { $1 }
+        self.serviceLevels = serviceLevels
+        self.triggers = triggers
+        self.escalations = Dictionary(escalations.map { ($0.id, $0) }) { $1 }
+        self.bindings = bindings
+        self.endpoints = Dictionary(endpoints.map { ($0.id, $0) }) { $1 }
+        self.tokens = Dictionary(tokens.map { ($0.hash, $0) }) { $1 }
+    }
+}

@@ -1,0 +1,36 @@
+/// A ticket's number, the one that people see.
+package typealias TicketID = Identifier<Ticket>
+/// A message's number, unique over all tickets.
+package typealias MessageID = Identifier<Message>
+/// A deal's number.
+package typealias DealID = Identifier<Deal>
+/// An account's number.
+package typealias AccountID = Identifier<Account>
+/// A customer's number.
+package typealias CustomerID = Identifier<Customer>
+/// The number of a person who works here.
+package typealias PersonID = Identifier<Person>
+/// A department's number.
+package typealias DepartmentID = Identifier<Department>
+/// A team's number.
+package typealias TeamID = Identifier<Team>
+/// A calendar's number.
+package typealias CalendarID = Identifier<NamedCalendar>
+/// A service level's number.
+package typealias ServiceLevelID = Identifier<ServiceLevel>
+/// A trigger definition's number.
+package typealias TriggerID = Identifier<TriggerDefinition>
+/// An escalation's number; its versions share it.
+package typealias EscalationID = Identifier<EscalationDefinition>
+/// A binding's number.
+package typealias BindingID = Identifier<Binding>
+/// A case's number.
+package typealias CaseID = Identifier<Case>
+/// A notification's number.
+package typealias NotificationID = Identifier<Notification>
+/// A webhook endpoint's number.
+package typealias EndpointID = Identifier<Endpoint>
+/// A delivery's number.
+package typealias DeliveryID = Identifier<Delivery>
+/// An API token's number.
+package typealias TokenID = Identifier<Token>

@@ -1,0 +1,55 @@
+/// Collects what is wrong, so that all of it is told at once.
+package struct Validator {
+    /// What was found so far.
+    package private(set) var problems: [ValidationProblem] = []
+
+    /// A validator that has found nothing.
+    package init() {}
+
+    /// Notes a problem with a field.
+    package mutating func reject(_ field: String, _ message: String) {
+        problems.append(ValidationProblem(field: field, message: message))
+    }
+
+    /// Checks that a text is not blank, within a length in characters, and free of control characters but line breaks
+    /// and tabs where it may have several lines; returns it without spaces around it.
+    @discardableResult
+    package mutating func text(
+        _ field: String, _ value: String, length: ClosedRange<Int>, multiline: Bool = false
+    ) -> String {
+        var trimmed = Substring(value)
+        while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
+        while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
+        let count = trimmed.count
+        if count < length.lowerBound {
+            reject(
+                field, count == 0 ? "is missing" : "has \(count) characters; at least \(length.lowerBound) are needed")
+        } else if count > length.upperBound {
+            reject(field, "has \(count) characters; at most \(length.upperBound) are allowed")
+        }
+        if trimmed.unicodeScalars.contains(where: { $0.value == 0 }) {
+            reject(field, "holds a NUL character, which no text may")
+        } else if !multiline, trimmed.contains(where: \.isNewline) {
+            reject(field, "has a line break; it must be one line")
+        }
+        return String(trimmed)
+    }
+
+    /// Checks that a text has the shape of an e-mail address; returns it in lower case.
+    @discardableResult
+    package mutating func email(_ field: String, _ value: String) -> String {
+        let text = self.text(field, value, length: 3...254)
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        if problems.last?.field != field,
+            parts.count != 2 || parts.contains(where: \.isEmpty) || text.contains(where: \.isWhitespace)
+        {
+            reject(field, "“\(text)” is not an e-mail address such as maria@example.com")
+        }
+        return text.lowercased()
+    }
+
+    /// Throws all that was found, where anything was.
+    package func finish() throws(ValidationError) {
+        if !problems.isEmpty { throw ValidationError(problems: problems) }
+    }
+}

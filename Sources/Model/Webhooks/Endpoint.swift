@@ -1,0 +1,46 @@
+package import BusinessTime
+
+/// Where notifications are sent.
+package struct Endpoint: Hashable, Sendable {
+    /// The endpoint's number.
+    package var id: EndpointID
+    /// Its name, unique.
+    package var name: String
+    /// The address, `https://…` or `http://…`.
+    package var url: String
+    /// The webhook types it gets, such as `notification.assigned` or `notification.*`; empty: all.
+    package var eventTypes: [String]
+    /// Further request headers by name.
+    package var headers: [String: String]
+    /// How long one attempt may take.
+    package var timeout: Duration
+    /// The signing secret, encrypted by the store's key; never shown again after it was made.
+    package var sealedSecret: [UInt8]
+    /// Why nothing is sent to it, while nothing is.
+    package var disabledBecause: String?
+    /// When it was made.
+    package var createdAt: Instant
+    /// Every field, in the order of declaration.
+    package init(
+        id: EndpointID, name: String, url: String, eventTypes: [String] = [], headers: [String: String] = [:],
+        timeout: Duration = .seconds(15), sealedSecret: [UInt8], disabledBecause: String? = nil, createdAt: Instant
+    ) {
+        self.id = id
+        self.name = name
+        self.url = url
+        self.eventTypes = eventTypes
+        self.headers = headers
+        self.timeout = timeout
+        self.sealedSecret = sealedSecret
+        self.disabledBecause = disabledBecause
+        self.createdAt = createdAt
+    }
+
+    /// Whether it gets webhooks of a type.
+    package func accepts(_ type: String) -> Bool {
+        guard !eventTypes.isEmpty else { return true }
+        return eventTypes.contains { pattern in
+            pattern.hasSuffix("*") ? type.hasPrefix(pattern.dropLast()) : pattern == type
+        }
+    }
+}
