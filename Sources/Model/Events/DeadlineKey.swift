@@ -1,7 +1,7 @@
 /// What falls due: one row each, replaced when it moves.
 package enum DeadlineKey: Hashable, Sendable {
-    /// A service clock's next warning, or its breach.
-    case clock(TicketID, ClockKind)
+    /// The next warning or breach of any of a ticket's service clocks.
+    case clocks(TicketID)
     /// A case's next moment.
     case caseMoment(CaseID)
     /// A person is back.

@@ -14,8 +14,8 @@ package struct Endpoint: Hashable, Sendable {
     package var headers: [String: String]
     /// How long one attempt may take.
     package var timeout: Duration
-    /// The signing secret, encrypted by the store's key; never shown again after it was made.
-    package var sealedSecret: [UInt8]
+    /// What its webhooks are signed with.
+    package var secret: SigningSecret
     /// Why nothing is sent to it, while nothing is.
     package var disabledBecause: String?
     /// When it was made.
@@ -23,7 +23,7 @@ package struct Endpoint: Hashable, Sendable {
     /// Every field, in the order of declaration.
     package init(
         id: EndpointID, name: String, url: String, eventTypes: [String] = [], headers: [String: String] = [:],
-        timeout: Duration = .seconds(15), sealedSecret: [UInt8], disabledBecause: String? = nil, createdAt: Instant
+        timeout: Duration = .seconds(15), secret: SigningSecret, disabledBecause: String? = nil, createdAt: Instant
     ) {
         self.id = id
         self.name = name
@@ -31,7 +31,7 @@ package struct Endpoint: Hashable, Sendable {
         self.eventTypes = eventTypes
         self.headers = headers
         self.timeout = timeout
-        self.sealedSecret = sealedSecret
+        self.secret = secret
         self.disabledBecause = disabledBecause
         self.createdAt = createdAt
     }
