@@ -1,0 +1,20 @@
+/// Which deliveries are wanted; they are listed newest first.
+package struct DeliveryQuery: Hashable, Sendable {
+    /// Only those to this endpoint.
+    package var endpoint: EndpointID?
+    /// Only those that stand so.
+    package var state: DeliveryState?
+    /// Those with a lower number than this.
+    package var before: DeliveryID?
+    /// How many at most, 1 to 100.
+    package var limit: Int
+    /// Every field, in the order of declaration.
+    package init(
+        endpoint: EndpointID? = nil, state: DeliveryState? = nil, before: DeliveryID? = nil, limit: Int = 25
+    ) {
+        self.endpoint = endpoint
+        self.state = state
+        self.before = before
+        self.limit = limit
+    }
+}

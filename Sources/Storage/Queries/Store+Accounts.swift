@@ -1,0 +1,107 @@
+package import BusinessTime
+package import Model
+import SQLite
+
+extension StoreWriter {
+    /// Stores a new account and returns its number.
+    package func insert(_ account: Account) throws -> AccountID {
+        try connection.run(
+            """
+            INSERT INTO account (
+                name, tier, region, language, annual_value, annual_currency, renewal, owner_id, health, department_id,
+                external_reference
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, account.name, account.tier.rawValue, account.region, account.language,
+            account.annualValue?.minorUnits, account.annualValue?.currency, account.renewal?.description,
+            account.owner?.rawValue, account.health, account.department?.rawValue, account.externalReference)
+        return AccountID(connection.lastInsertRowID)
+    }
+
+    /// Stores all that is known of an account that is stored already.
+    package func update(_ account: Account) throws {
+        try connection.run(
+            """
+            UPDATE account SET name = ?, tier = ?, region = ?, language = ?, annual_value = ?, annual_currency = ?,
+                renewal = ?, owner_id = ?, health = ?, department_id = ? WHERE id = ?
+            """, account.name, account.tier.rawValue, account.region, account.language,
+            account.annualValue?.minorUnits, account.annualValue?.currency, account.renewal?.description,
+            account.owner?.rawValue, account.health, account.department?.rawValue, account.id.rawValue)
+    }
+
+    /// Adds a health score to an account's history; a second one at the same moment replaces the first.
+    package func insert(_ score: HealthScore, of account: AccountID) throws {
+        try connection.run(
+            """
+            INSERT INTO account_health (account_id, at, score) VALUES (?, ?, ?)
+            ON CONFLICT (account_id, at) DO UPDATE SET score = excluded.score
+            """, account.rawValue, score.at.milliseconds, score.score)
+    }
+
+    /// Stores a new customer and returns their number.
+    package func insert(_ customer: Customer) throws -> CustomerID {
+        try connection.run(
+            "INSERT INTO customer (name, email, language, account_id) VALUES (?, ?, ?, ?)", customer.name,
+            customer.email, customer.language, customer.account?.rawValue)
+        return CustomerID(connection.lastInsertRowID)
+    }
+}
+
+extension StoreReader {
+    /// The account of that number; nil where there is none.
+    package func account(_ id: AccountID) throws -> Account? {
+        try connection.first(SQL("SELECT \(Self.accountColumns) FROM account WHERE id = ?"), id.rawValue, row: Self.account)
+    }
+
+    /// The account of that name, compared without regard to case; nil where there is none.
+    package func account(named name: String) throws -> Account? {
+        try connection.first(SQL("SELECT \(Self.accountColumns) FROM account WHERE name = ?"), name, row: Self.account)
+    }
+
+    /// The accounts that a department may see (nil: all) with numbers above a bound, in the order of their numbers.
+    package func accounts(department: DepartmentID?, after: AccountID?, limit: Int) throws -> [Account] {
+        try connection.query(
+            SQL(
+                """
+                SELECT \(Self.accountColumns) FROM account
+                WHERE id > ? AND (?2 IS NULL OR department_id IS NULL OR department_id = ?2) ORDER BY id LIMIT ?3
+                """), after?.rawValue ?? 0, department?.rawValue, limit, row: Self.account)
+    }
+
+    /// An account's health scores, the oldest first.
+    package func health(of account: AccountID) throws -> [HealthScore] {
+        try connection.query("SELECT at, score FROM account_health WHERE account_id = ? ORDER BY at", account.rawValue) {
+            row throws(DatabaseError) in HealthScore(at: try row.instant(0), score: try row.int(1))
+        }
+    }
+
+    /// The customer of that number; nil where there is none.
+    package func customer(_ id: CustomerID) throws -> Customer? {
+        try connection.first(
+            "SELECT id, name, email, language, account_id FROM customer WHERE id = ?", id.rawValue, row: Self.customer)
+    }
+
+    /// The customer of that address, compared without regard to case; nil where there is none.
+    package func customer(email: String) throws -> Customer? {
+        try connection.first(
+            "SELECT id, name, email, language, account_id FROM customer WHERE email = ?", email, row: Self.customer)
+    }
+
+    private static let accountColumns = """
+        id, name, tier, region, language, annual_value, annual_currency, renewal, owner_id, health, department_id, \
+        external_reference
+        """
+
+    private static func account(_ row: borrowing Row) throws(DatabaseError) -> Account {
+        Account(
+            id: try row.id(0), name: try row.text(1), tier: try row.raw(2), region: try row.textOrNil(3),
+            language: try row.text(4), annualValue: try row.moneyOrNil(5, 6), renewal: try row.dayOrNil(7),
+            owner: try row.idOrNil(8), health: try row.intOrNil(9), department: try row.idOrNil(10),
+            externalReference: try row.textOrNil(11))
+    }
+
+    private static func customer(_ row: borrowing Row) throws(DatabaseError) -> Customer {
+        Customer(
+            id: try row.id(0), name: try row.text(1), email: try row.text(2), language: try row.text(3),
+            account: try row.idOrNil(4))
+    }
+}

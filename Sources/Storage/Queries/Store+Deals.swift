@@ -1,0 +1,100 @@
+package import BusinessTime
+package import Model
+import SQLite
+
+extension StoreWriter {
+    /// Stores a new deal and returns its number.
+    package func insert(_ deal: Deal) throws -> DealID {
+        try connection.run(
+            """
+            INSERT INTO deal (
+                name, account_id, pipeline, stage, stage_entered_at, value, currency, owner_id, department_id, discount,
+                expected_close, last_activity_at, opened_at, outcome, closed_at, external_reference, version
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+            """, deal.name, deal.account?.rawValue, deal.pipeline, deal.stage, deal.stageEnteredAt.milliseconds,
+            deal.value?.minorUnits, deal.value?.currency, deal.owner?.rawValue, deal.department.rawValue, deal.discount,
+            deal.expectedClose?.description, deal.lastActivityAt.milliseconds, deal.openedAt.milliseconds,
+            deal.outcome.rawValue, deal.closedAt?.milliseconds, deal.externalReference)
+        let id = DealID(connection.lastInsertRowID)
+        try insertStage(of: deal, id)
+        return id
+    }
+
+    /// Stores a changed deal as its next version; `StoreError.conflict` where it is not the version in `deal` any more.
+    package func update(_ deal: Deal) throws {
+        let changed = try connection.run(
+            """
+            UPDATE deal SET name = ?, account_id = ?, pipeline = ?, stage = ?, stage_entered_at = ?, value = ?,
+                currency = ?, owner_id = ?, department_id = ?, discount = ?, expected_close = ?, last_activity_at = ?,
+                outcome = ?, closed_at = ?, version = version + 1
+            WHERE id = ? AND version = ?
+            """, deal.name, deal.account?.rawValue, deal.pipeline, deal.stage, deal.stageEnteredAt.milliseconds,
+            deal.value?.minorUnits, deal.value?.currency, deal.owner?.rawValue, deal.department.rawValue, deal.discount,
+            deal.expectedClose?.description, deal.lastActivityAt.milliseconds, deal.outcome.rawValue,
+            deal.closedAt?.milliseconds, deal.id.rawValue, deal.version)
+        if changed == 0 { throw StoreError.conflict("Deal \(deal.id)") }
+        try insertStage(of: deal, deal.id)
+    }
+
+    private func insertStage(of deal: Deal, _ id: DealID) throws {
+        try connection.run(
+            "INSERT INTO deal_stage (deal_id, entered_at, stage) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            id.rawValue, deal.stageEnteredAt.milliseconds, deal.stage)
+    }
+}
+
+extension StoreReader {
+    /// The deal of that number; nil where there is none.
+    package func deal(_ id: DealID) throws -> Deal? {
+        try connection.first(SQL("SELECT \(Self.dealColumns) FROM deal WHERE id = ?"), id.rawValue, row: Self.deal)
+    }
+
+    /// The deal that another system calls so; nil where there is none.
+    package func deal(externalReference: String) throws -> DealID? {
+        try connection.first("SELECT id FROM deal WHERE external_reference = ?", externalReference) {
+            row throws(DatabaseError) in try row.id(0)
+        }
+    }
+
+    /// A page of deals, newest first.
+    package func deals(_ query: DealQuery) throws -> Page<Deal, DealID> {
+        var condition = "id < ?"
+        var arguments: [Value] = [.integer(query.before?.rawValue ?? Int64.max)]
+        if let department = query.department {
+            condition += " AND department_id = ?"
+            arguments.append(.integer(department.rawValue))
+        }
+        if let outcome = query.outcome {
+            condition += " AND outcome = ?"
+            arguments.append(.text(outcome.rawValue))
+        }
+        let limit = min(max(query.limit, 1), 100)
+        arguments.append(.integer(Int64(limit + 1)))
+        let deals = try connection.query(
+            SQL("SELECT \(Self.dealColumns) FROM deal WHERE \(condition) ORDER BY id DESC LIMIT ?"),
+            arguments: arguments, row: Self.deal)
+        return Page(items: Array(deals.prefix(limit)), next: deals.count > limit ? deals[limit - 1].id : nil)
+    }
+
+    /// The stages that a deal was in, with the moment of entry, the oldest first.
+    package func stages(of deal: DealID) throws -> [(stage: String, enteredAt: Instant)] {
+        try connection.query("SELECT stage, entered_at FROM deal_stage WHERE deal_id = ? ORDER BY entered_at", deal.rawValue) {
+            row throws(DatabaseError) in (try row.text(0), try row.instant(1))
+        }
+    }
+
+    private static let dealColumns = """
+        id, name, account_id, pipeline, stage, stage_entered_at, value, currency, owner_id, department_id, discount, \
+        expected_close, last_activity_at, opened_at, outcome, closed_at, external_reference, version
+        """
+
+    private static func deal(_ row: borrowing Row) throws(DatabaseError) -> Deal {
+        Deal(
+            id: try row.id(0), name: try row.text(1), account: try row.idOrNil(2), pipeline: try row.text(3),
+            stage: try row.text(4), stageEnteredAt: try row.instant(5), value: try row.moneyOrNil(6, 7),
+            owner: try row.idOrNil(8), department: try row.id(9), discount: try row.realOrNil(10),
+            expectedClose: try row.dayOrNil(11), lastActivityAt: try row.instant(12), openedAt: try row.instant(13),
+            outcome: try row.raw(14), closedAt: try row.instantOrNil(15), externalReference: try row.textOrNil(16),
+            version: try row.int64(17))
+    }
+}

@@ -1,0 +1,96 @@
+package import Model
+import SQLite
+
+extension StoreWriter {
+    /// Stores a new person and returns their number.
+    package func insert(_ person: Person) throws -> PersonID {
+        let away = person.awayColumns
+        try connection.run(
+            """
+            INSERT INTO person (
+                name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id, capacity, away,
+                away_until, delegate_id, disabled
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
+            person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
+            person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled)
+        news.changedConfiguration = true
+        return PersonID(connection.lastInsertRowID)
+    }
+
+    /// Stores all that is known of a person who is stored already.
+    package func update(_ person: Person) throws {
+        let away = person.awayColumns
+        try connection.run(
+            """
+            UPDATE person SET name = ?, email = ?, role = ?, custom_roles = ?, department_id = ?, skills = ?,
+                languages = ?, time_zone = ?, calendar_id = ?, capacity = ?, away = ?, away_until = ?, delegate_id = ?,
+                disabled = ?
+            WHERE id = ?
+            """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
+            person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
+            person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
+            person.id.rawValue)
+        news.changedConfiguration = true
+    }
+
+    /// Stores a new token, by the hash of its secret, and returns its number.
+    package func insert(_ token: Token) throws -> TokenID {
+        try connection.run(
+            "INSERT INTO token (person_id, name, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+            token.person.rawValue, token.name, token.hash, token.createdAt.milliseconds,
+            token.expiresAt?.milliseconds)
+        news.changedConfiguration = true
+        return TokenID(connection.lastInsertRowID)
+    }
+
+    /// Forgets a token, so that it stops working; false where there was none.
+    package func deleteToken(_ id: TokenID) throws -> Bool {
+        news.changedConfiguration = true
+        return try connection.run("DELETE FROM token WHERE id = ?", id.rawValue) > 0
+    }
+}
+
+extension StoreReader {
+    func people() throws -> [Person] {
+        try connection.query(
+            """
+            SELECT id, name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id,
+                capacity, away, away_until, delegate_id, disabled FROM person ORDER BY id
+            """
+        ) { row throws(DatabaseError) in
+            let availability: Availability =
+                try row.bool(11)
+                ? .away(until: try row.instantOrNil(12), delegate: try row.idOrNil(13)) : .present
+            let person = Person(
+                id: try row.id(0), name: try row.text(1), email: try row.text(2), role: try row.raw(3),
+                department: try row.idOrNil(5), timeZone: try row.text(8), calendar: try row.idOrNil(9),
+                capacity: try row.int(10), availability: availability, isDisabled: try row.bool(14))
+            return (person, try row.text(4), try row.text(6), try row.text(7))
+        }.map { person, roles, skills, languages in
+            var person = person
+            person.customRoles = try JSONText.texts(roles, table: "person", column: "custom_roles")
+            person.skills = try JSONText.texts(skills, table: "person", column: "skills")
+            person.languages = try JSONText.texts(languages, table: "person", column: "languages")
+            return person
+        }
+    }
+
+    func tokens() throws -> [Token] {
+        try connection.query("SELECT id, person_id, name, hash, created_at, expires_at FROM token ORDER BY id") {
+            row throws(DatabaseError) in
+            Token(
+                id: try row.id(0), person: try row.id(1), name: try row.text(2), hash: try row.text(3),
+                createdAt: try row.instant(4), expiresAt: try row.instantOrNil(5))
+        }
+    }
+}
+
+extension Person {
+    fileprivate var awayColumns: (away: Bool, until: Int64?, delegate: Int64?) {
+        switch availability {
+        case .present: (false, nil, nil)
+        case .away(let until, let delegate): (true, until?.milliseconds, delegate?.rawValue)
+        }
+    }
+}

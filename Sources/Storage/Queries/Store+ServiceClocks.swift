@@ -1,0 +1,57 @@
+package import BusinessTime
+package import Model
+import SQLite
+
+extension StoreWriter {
+    /// Stores a clock as it is now, in place of what was stored of it.
+    package func save(_ clock: ServiceClock) throws {
+        try connection.run(
+            """
+            INSERT INTO service_clock (
+                ticket_id, kind, round, level_id, started_at, target_seconds, counting, calendar_id, due_at, state, met_at,
+                warnings_given, breached_at, upcoming
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (ticket_id, kind, round) DO UPDATE SET level_id = excluded.level_id,
+                started_at = excluded.started_at, target_seconds = excluded.target_seconds, counting = excluded.counting,
+                calendar_id = excluded.calendar_id, due_at = excluded.due_at, state = excluded.state,
+                met_at = excluded.met_at, warnings_given = excluded.warnings_given, breached_at = excluded.breached_at,
+                upcoming = excluded.upcoming
+            """, clock.ticket.rawValue, clock.kind.rawValue, clock.round, clock.level.rawValue,
+            clock.startedAt.milliseconds, clock.target.within.components.seconds, clock.target.counting.rawValue,
+            clock.calendar?.rawValue, clock.dueAt?.milliseconds, clock.state.rawValue, clock.metAt?.milliseconds,
+            clock.warningsGiven, clock.breachedAt?.milliseconds, Self.text(clock.upcoming))
+    }
+
+    private static func text(_ moments: [ClockMoment]) -> String {
+        moments.map { "\($0.at.milliseconds):\($0.share)" }.joined(separator: " ")
+    }
+}
+
+extension StoreReader {
+    /// All clocks of a ticket, ended ones too.
+    package func clocks(of ticket: TicketID) throws -> [ServiceClock] {
+        try connection.query(
+            """
+            SELECT ticket_id, kind, round, level_id, started_at, target_seconds, counting, calendar_id, due_at, state,
+                met_at, warnings_given, breached_at, upcoming
+            FROM service_clock WHERE ticket_id = ? ORDER BY started_at, kind, round
+            """, ticket.rawValue
+        ) { row throws(DatabaseError) in
+            ServiceClock(
+                ticket: try row.id(0), kind: try row.raw(1), round: try row.int(2), level: try row.id(3),
+                startedAt: try row.instant(4),
+                target: ClockTarget(within: .seconds(try row.int64(5)), counting: try row.raw(6)),
+                calendar: try row.idOrNil(7), dueAt: try row.instantOrNil(8), state: try row.raw(9),
+                metAt: try row.instantOrNil(10), warningsGiven: try row.int(11),
+                breachedAt: try row.instantOrNil(12), upcoming: Self.moments(try row.text(13)))
+        }
+    }
+
+    private static func moments(_ text: String) -> [ClockMoment] {
+        text.split(separator: " ").compactMap { moment in
+            let parts = moment.split(separator: ":")
+            guard parts.count == 2, let at = Int64(parts[0]), let share = Double(parts[1]) else { return nil }
+            return ClockMoment(at: Instant(milliseconds: at), share: share)
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package import SQLite
+
+/// Why the store could not do something.
+package enum StoreError: Error, CustomStringConvertible {
+    /// SQLite, the file or its lock said no.
+    case database(DatabaseError)
+    /// A stored value is not what this Belay writes.
+    case unreadable(table: String, column: String, why: String)
+    /// Somebody changed the record since it was read.
+    case conflict(String)
+    /// Anything else, in words.
+    case other(String)
+
+    package var description: String {
+        switch self {
+        case .database(let error): String(describing: error)
+        case .unreadable(let table, let column, let why):
+            "The data file holds something unexpected in \(table).\(column): \(why). "
+                + "Run “belay audit verify”, and restore a backup if the file was edited by hand."
+        case .conflict(let what): "\(what) was changed by somebody else meanwhile; read it again and repeat the change."
+        case .other(let text): text
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import SQLite
+
+/// Reads and changes the data inside one transaction; only valid inside the closure that it was handed to.
+package final class StoreWriter: StoreReader {
+    /// What this transaction brings, told after its commit.
+    package var news = CommitNews()
+}
