@@ -36,13 +36,13 @@ package struct RemoteAddress: Hashable, Sendable, CustomStringConvertible {
             self.init(ipv4: UInt32(bigEndian: ipv4.sin_addr.s_addr), port: UInt16(bigEndian: ipv4.sin_port))
         case AF_INET6:
             let ipv6 = unsafe UnsafeRawPointer(address).loadUnaligned(as: sockaddr_in6.self)
-            var bytes = unsafe ipv6.sin6_addr
+            var bytes = ipv6.sin6_addr
             let halves = unsafe withUnsafeBytes(of: &bytes) {
                 unsafe ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
             }
             self.init(
                 ipv6High: UInt64(bigEndian: halves.0), low: UInt64(bigEndian: halves.1),
-                port: unsafe UInt16(bigEndian: ipv6.sin6_port))
+                port: UInt16(bigEndian: ipv6.sin6_port))
         default:
             return nil
         }

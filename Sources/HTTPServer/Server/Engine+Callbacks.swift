@@ -62,7 +62,7 @@ extension Engine {
             unsafe Unmanaged<Engine>.fromOpaque(context).release()
             return nil
         }
-        return Daemon(pointer: unsafe pointer)
+        return unsafe Daemon(pointer: pointer)
     }
 
     /// No more connections are taken; those that wait to be taken are refused.
