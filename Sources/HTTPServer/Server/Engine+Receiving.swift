@@ -1,0 +1,124 @@
+import CMicroHTTPD
+import Glibc
+import Synchronization
+
+extension Engine {
+    /// The library's main callback: once for the headers, once for each piece of the body, once for the end, and again
+    /// when the connection was resumed.
+    func access(
+        _ exchange: Exchange, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>,
+        piece: UnsafeBufferPointer<CChar>
+    ) -> MHD_Result {
+        switch exchange.phase {
+        case .began:
+            switch unsafe readHead(exchange, method: method, version: version) {
+            case nil:
+                exchange.phase = .receiving
+                return .YES
+            case let error?:
+                return refuse(exchange, error)
+            }
+        case .receiving:
+            return piece.isEmpty ? received(exchange) : unsafe take(piece, exchange)
+        case .dispatched:
+            return resumed(exchange)
+        case .answered:
+            return .YES
+        }
+    }
+
+    private func take(_ piece: UnsafeBufferPointer<CChar>, _ exchange: Exchange) -> MHD_Result {
+        if exchange.excess == 0, exchange.body.count + piece.count <= exchange.maximumBodyBytes {
+            unsafe exchange.body.append(contentsOf: UnsafeRawBufferPointer(piece))
+            return .YES
+        }
+        // The library takes no answer in the midst of a body, so a little more is read and thrown away. A client that
+        // goes on for as long again is cut off.
+        exchange.body = []
+        exchange.excess += piece.count
+        return exchange.excess > max(exchange.maximumBodyBytes, 65_536) ? .NO : .YES
+    }
+
+    /// Reads the request line and the headers; returns what is wrong with them.
+    private func readHead(
+        _ exchange: Exchange, method: UnsafePointer<CChar>, version: UnsafePointer<CChar>
+    ) -> HTTPError? {
+        let size = unsafe belay_http_header_size(exchange.connection)
+        if size > limits.headerBytes { return .headersTooLarge(limits.headerBytes) }
+        // The target ends with the zero that replaced the space before the version, the version with those of CR LF.
+        guard unsafe exchange.targetPointer + exchange.target.count + 1 == version else {
+            return .badRequest("The request line is malformed.")
+        }
+        guard unsafe HeaderSyntax.isToken(UnsafeRawBufferPointer(start: method, count: strlen(method))) else {
+            return .badRequest("The method is no token.")
+        }
+        var collector = unsafe HeaderCollector(
+            firstLine: version + strlen(version) + 2, capacity: size, maximumFields: limits.headerFields)
+        unsafe withUnsafeMutablePointer(to: &collector) { collector in
+            _ = unsafe MHD_get_connection_values_n(
+                exchange.connection, .HEADER_KIND,
+                { context, _, name, nameCount, value, valueCount in
+                    guard let context = unsafe context else { return .NO }
+                    let collector = unsafe context.assumingMemoryBound(to: HeaderCollector.self)
+                    let isGood = unsafe collector.pointee.take(
+                        UnsafeBufferPointer(start: name, count: nameCount),
+                        UnsafeBufferPointer(start: value, count: valueCount))
+                    return isGood ? .YES : .NO
+                }, collector)
+        }
+        if collector.fault == nil, unsafe collector.nextLine + 2 != method + size {
+            collector.refuse(.malformed("A header line is folded, holds a zero byte, or does not end with CR LF."))
+        }
+        return unsafe judge(exchange, collector, method: String(cString: method), isHTTP10: version[7] == 0x30)
+    }
+
+    private func judge(
+        _ exchange: Exchange, _ collector: HeaderCollector, method: String, isHTTP10: Bool
+    ) -> HTTPError? {
+        switch collector.fault {
+        case .malformed(let reason): return .badRequest(reason)
+        case .tooManyFields:
+            return HTTPError(.requestHeaderFieldsTooLarge, "More than \(limits.headerFields) header fields.")
+        case .unsupportedCoding:
+            return HTTPError(.notImplemented, "The only transfer coding taken is chunked.")
+        case nil: break
+        }
+        guard collector.contentLengths <= 1, collector.contentLengths + collector.transferEncodings <= 1 else {
+            return .badRequest("The length of the body is given more than once. Give it once.")
+        }
+        if isHTTP10, collector.transferEncodings > 0 {
+            return .badRequest("HTTP/1.0 has no chunked bodies.")
+        }
+        guard collector.hosts == 1 || isHTTP10 && collector.hosts == 0 else {
+            return .badRequest("The Host header must be given once.")
+        }
+        let headers = Headers(bytes: collector.bytes, fields: collector.fields)
+        do {
+            let target = try RequestTarget(parsing: exchange.target)
+            if let authority = target.authority, authority.lowercased() != headers["Host"]?.lowercased() {
+                return .badRequest("The request target and the Host header name different hosts.")
+            }
+            let head = Request.Head(
+                method: Method(rawValue: method), target: target, headers: headers,
+                remoteAddress: exchange.record.remoteAddress, id: requestID())
+            exchange.head = head
+            return expectBody(exchange, head, collector)
+        } catch {
+            return error
+        }
+    }
+
+    private func expectBody(
+        _ exchange: Exchange, _ head: Request.Head, _ collector: HeaderCollector
+    ) -> HTTPError? {
+        guard collector.contentLength > 0 || collector.transferEncodings > 0 else { return nil }
+        exchange.maximumBodyBytes = bodyLimit(head)
+        guard collector.contentLength <= exchange.maximumBodyBytes else {
+            return .bodyTooLarge(exchange.maximumBodyBytes)
+        }
+        // No more than a little on trust: a length costs the client nothing to claim.
+        exchange.body.reserveCapacity(min(collector.contentLength, 65_536))
+        exchange.record.deadline.store(watch.deadline(after: spans.body), ordering: .relaxed)
+        return nil
+    }
+}

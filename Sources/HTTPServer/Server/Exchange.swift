@@ -1,0 +1,106 @@
+import CMicroHTTPD
+import Glibc
+import Synchronization
+
+/// One request and its answer, from the request line until the library is done with it.
+///
+/// Unchecked: everything but `answer` and `isDelivered` is touched by the I/O thread alone. Those two are written inside
+/// the record's lock, and read by the I/O thread after the connection was resumed, which is a lock of the library's.
+@safe final class Exchange: @unchecked Sendable {
+    enum Phase {
+        /// Only the request line is known.
+        case began
+        /// The headers are good, and the body is coming in.
+        case receiving
+        /// The handler runs, and the connection is suspended.
+        case dispatched
+        /// The answer is with the library.
+        case answered
+    }
+
+    let engine: Engine
+    let connection: OpaquePointer
+    let record: ConnectionRecord
+    let target: [UInt8]
+    // Where the target stands in the library's memory: what follows it shows whether a zero byte was in it.
+    let targetPointer: UnsafePointer<CChar>
+
+    var phase = Phase.began
+    var head: Request.Head?
+    var body: [UInt8] = []
+    var maximumBodyBytes = 0
+    // What came beyond the limit, read and thrown away so that the client gets to see why.
+    var excess = 0
+    var isInFlight = false
+    var channel: EventChannel?
+    var answer: Answer?
+    var isDelivered = false
+
+    init(
+        engine: Engine, connection: OpaquePointer, record: ConnectionRecord, target: [UInt8],
+        targetPointer: UnsafePointer<CChar>
+    ) {
+        self.engine = engine
+        unsafe self.connection = connection
+        self.record = record
+        self.target = target
+        unsafe self.targetPointer = targetPointer
+    }
+
+    /// Hands the request to a task and suspends the connection; false when the server is closing.
+    func dispatch(_ request: Request) -> Bool {
+        let isHead = request.method == .head
+        return record.state.withLock { state in
+            guard !engine.isClosing.load(ordering: .sequentiallyConsistent) else { return false }
+            state.exchange = self
+            phase = .dispatched
+            unsafe MHD_suspend_connection(connection)
+            state.task = Task { [self] in
+                let response = await engine.respond(to: request)
+                deliver(response, isHead: isHead)
+            }
+            return true
+        }
+    }
+
+    /// The handler's answer. The connection is resumed outside of the lock, because the I/O thread would wake up only to
+    /// wait for it; whoever stops the server waits for the count instead, so that the library is still there.
+    private func deliver(_ response: Response, isHead: Bool) {
+        let made = Answer(response, isHead: isHead)
+        engine.resuming.add(1, ordering: .sequentiallyConsistent)
+        let isLate = record.state.withLock { _ in
+            if isDelivered { return true }
+            isDelivered = true
+            answer = made
+            return false
+        }
+        if isLate { made?.discard() } else { unsafe MHD_resume_connection(connection) }
+        engine.resuming.subtract(1, ordering: .sequentiallyConsistent)
+    }
+
+    /// Answers in the handler's place, because the server closes. Called inside the record's lock.
+    func abandon() {
+        guard !isDelivered else { return }
+        isDelivered = true
+        answer = Answer(HTTPError.serverStopping.response, isHead: false)
+        unsafe MHD_resume_connection(connection)
+    }
+}
+
+extension HTTPError {
+    static var serverStopping: HTTPError {
+        HTTPError(.serviceUnavailable, "The server is stopping. Try again in a moment.", headers: ["Retry-After": "5"])
+    }
+
+    static var tooBusy: HTTPError {
+        HTTPError(.serviceUnavailable, "Too many requests at one time. Try again.", headers: ["Retry-After": "1"])
+    }
+
+    static func bodyTooLarge(_ limit: Int) -> HTTPError {
+        HTTPError(.contentTooLarge, "The body is larger than the \(limit) bytes allowed here.")
+    }
+
+    static func headersTooLarge(_ limit: Int) -> HTTPError {
+        HTTPError(.requestHeaderFieldsTooLarge, "The headers are larger than the \(limit) bytes allowed.")
+    }
+}

@@ -1,0 +1,166 @@
+import HTTPServer
+import Synchronization
+import Testing
+
+struct EventStreamTests {
+    /// Hands the feeding end of each stream to the test.
+    private func eventRoute(_ feeds: AsyncStream<EventStream.Continuation>.Continuation, bufferBytes: Int = 65_536) -> Route {
+        Route(.get, "/events") { _ in
+            let (stream, feed) = EventStream.makeStream(bufferBytes: bufferBytes)
+            feeds.yield(feed)
+            return .events(stream)
+        }
+    }
+
+    private static let ask = "GET /events HTTP/1.1\r\nHost: a\r\n\r\n"
+
+    @Test func `events arrive one by one and the end is clean`() async throws {
+        let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
+        try await withServer([eventRoute(output)]) { _, port in
+            let client = try SocketClient(port: port)
+            client.send(Self.ask)
+            var iterator = feeds.makeAsyncIterator()
+            let feed = try #require(await iterator.next())
+            let head = try await blocking { try client.read(until: "\r\n\r\n") }
+            #expect(head.contains("Content-Type: text/event-stream"))
+            #expect(head.contains("Transfer-Encoding: chunked"))
+            for number in 1...3 {
+                #expect(feed.yield(ServerSentEvent(id: "\(number)", data: "n\(number)")))
+                let text = try await blocking { try client.read(until: "data: n\(number)\n\n") }
+                #expect(text.contains("id: \(number)\n"))
+            }
+            feed.finish()
+            _ = try await blocking { try client.read(until: "0\r\n\r\n") }
+            #expect(!feed.yield(.heartbeat))
+            // The connection is good for another request.
+            client.send("GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n")
+            #expect(try await blocking { try client.readReply().status } == 404)
+        }
+    }
+
+    @Test func `what was sent before the client listens is not lost`() async throws {
+        let early = Route(.get, "/events") { _ in
+            let (stream, feed) = EventStream.makeStream()
+            feed.yield(ServerSentEvent(data: "early"))
+            feed.finish()
+            return .events(stream)
+        }
+        try await withServer([early]) { _, port in
+            let all = try await blocking {
+                let client = try SocketClient(port: port)
+                client.send(Self.ask)
+                return try client.read(until: "0\r\n\r\n")
+            }
+            #expect(all.contains("data: early\n\n"))
+        }
+    }
+
+    @Test func `an HTTP 1.0 client gets the events without chunks`() async throws {
+        let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
+        try await withServer([eventRoute(output)]) { _, port in
+            let client = try SocketClient(port: port)
+            client.send("GET /events HTTP/1.0\r\n\r\n")
+            var iterator = feeds.makeAsyncIterator()
+            let feed = try #require(await iterator.next())
+            feed.yield(ServerSentEvent(data: "plain"))
+            feed.finish()
+            let all = try await blocking { try client.readToEnd() }
+            #expect(all.hasSuffix("\r\n\r\ndata: plain\n\n"))
+        }
+    }
+
+    @Test func `a client that leaves an idle stream is noticed at once`() async throws {
+        let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
+        try await withServer([eventRoute(output)]) { server, port in
+            var client: SocketClient? = try SocketClient(port: port)
+            client?.send(Self.ask)
+            var iterator = feeds.makeAsyncIterator()
+            let feed = try #require(await iterator.next())
+            let (ended, end) = AsyncStream<Void>.makeStream()
+            feed.onTermination { end.finish() }
+            let connected = try #require(client)
+            _ = try await blocking { try connected.read(until: "\r\n\r\n") }
+            connected.endSending()
+            client = nil
+            for await _ in ended {}
+            #expect(!feed.yield(.heartbeat))
+            #expect(server.statistics.streams == 0)
+        }
+    }
+
+    @Test func `the sequence behind a stream is cancelled when the client leaves`() async throws {
+        let (cancelled, end) = AsyncStream<Void>.makeStream()
+        let route = Route(.get, "/events") { _ in
+            let (events, output) = AsyncStream<ServerSentEvent>.makeStream()
+            output.yield(ServerSentEvent(data: "first"))
+            output.onTermination = { _ in end.finish() }
+            return .events(EventStream(events))
+        }
+        try await withServer([route]) { _, port in
+            let client = try SocketClient(port: port)
+            client.send(Self.ask)
+            _ = try await blocking { try client.read(until: "data: first\n\n") }
+            client.endSending()
+            for await _ in cancelled {}
+        }
+    }
+
+    @Test func `a client that does not read is cut off instead of buffered for`() async throws {
+        let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
+        try await withServer([eventRoute(output, bufferBytes: 10_000)]) { server, port in
+            let client = try SocketClient(port: port, receiveBuffer: 4096)
+            client.send(Self.ask)
+            var iterator = feeds.makeAsyncIterator()
+            let feed = try #require(await iterator.next())
+            let (ended, end) = AsyncStream<Void>.makeStream()
+            feed.onTermination { end.finish() }
+            let event = ServerSentEvent(data: String(repeating: "x", count: 4000))
+            var sent = 0
+            while feed.yield(event), sent < 100_000 {
+                sent += 1
+                await Task.yield()
+            }
+            #expect(sent < 100_000)
+            for await _ in ended {}
+            #expect(server.statistics.streams == 0)
+            #expect(client.descriptor >= 0)
+        }
+    }
+
+    @Test func `HEAD of an event stream ends at once and starts nothing`() async throws {
+        let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
+        try await withServer([eventRoute(output)]) { _, port in
+            let reply = try await blocking { try SocketClient(port: port).request("HEAD", "/events") }
+            #expect(reply.status == 200)
+            var iterator = feeds.makeAsyncIterator()
+            let feed = try #require(await iterator.next())
+            #expect(!feed.yield(.heartbeat))
+        }
+    }
+
+    @Test func `three hundred idle streams need no thread each and all get an event`() async throws {
+        let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
+        try await withServer([eventRoute(output)]) { server, port in
+            let clients = try (0..<300).map { _ in try SocketClient(port: port) }
+            for client in clients { client.send(Self.ask) }
+            var iterator = feeds.makeAsyncIterator()
+            var open: [EventStream.Continuation] = []
+            for _ in clients { open.append(try #require(await iterator.next())) }
+            for feed in open { #expect(feed.yield(ServerSentEvent(data: "all"))) }
+            try await blocking { for client in clients { _ = try client.read(until: "data: all\n\n") } }
+            #expect(server.statistics.streams == 300)
+            #expect(server.statistics.inFlight == 300)
+        }
+    }
+
+    @Test func `a stream is read in process`() async throws {
+        let (stream, feed) = EventStream.makeStream()
+        feed.yield(ServerSentEvent(data: "a"))
+        let chunks = stream.chunks
+        feed.yield(ServerSentEvent(data: "b"))
+        feed.finish()
+        var all: [UInt8] = []
+        for await chunk in chunks { all += chunk }
+        #expect(String(decoding: all, as: UTF8.self) == "data: a\n\ndata: b\n\n")
+    }
+}
