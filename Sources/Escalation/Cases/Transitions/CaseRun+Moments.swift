@@ -1,0 +1,96 @@
+import BusinessTime
+import Model
+
+extension CaseRun {
+    /// Does what is due; nothing where nothing is.
+    mutating func momentCame() throws(CaseRefusal) {
+        guard current.status.isOpen, let next = current.next, next.at <= now else { return }
+        let step = try step()
+        if next.kind == .silence {
+            silenceCame(step)
+            return
+        }
+        let timeOut = timeOut(of: step)
+        let lapse = "Nobody answered \(name(of: step)) within \(timeOut.span)"
+        switch timeOut.then {
+        case .goto(let target):
+            log(.caseTimedOut, "\(lapse), so it goes to step \(target)")
+            try follow(.step(target), endingAs: .approved)
+        case .approve:
+            log(.caseTimedOut, "\(lapse), which counts as an approval")
+            try conclude(step, as: .approved, comment: "\(lapse).")
+        case .reject:
+            log(.caseTimedOut, "\(lapse), which counts as a rejection")
+            try conclude(step, as: .rejected, comment: "\(lapse).")
+        case .manager:
+            takeOver(step, because: lapse)
+        }
+    }
+
+    /// The primary of a team said nothing: the next member has it, within the same time-out.
+    private mutating func silenceCame(_ step: Step) {
+        keepDeadline()
+        guard case .team(let id) = step.recipient, let team = configuration.teams[id] else { return }
+        let eligibility = eligibility(at: step)
+        let choice = PrimarySecondary(team: team).afterSilence(of: current.holder, among: eligibility)
+        guard let choice, choice.person.id != current.holder else {
+            let holder = configuration.name(of: current.holder)
+            log(.caseTimedOut, "\(holder) said nothing, and nobody else in \(team.name) can take it")
+            return
+        }
+        give(
+            to: Resolution(
+                holder: choice.person.id, candidates: current.candidates, because: choice.because))
+        log(.caseHandedOver, "\(name(of: step)) changes hands: \(choice.because)")
+        reassign(after: step)
+        ask(step)
+    }
+
+    /// The step goes up: from its holder to the department's manager, from the manager to an admin. An admin keeps it
+    /// and is reminded. Each has the whole time again.
+    private mutating func takeOver(_ step: Step, because lapse: String) {
+        guard let resolution = nextInLine(at: step) else {
+            remind(step, because: lapse)
+            return
+        }
+        give(to: resolution)
+        log(.caseTimedOut, "\(lapse) → \(resolution.because)")
+        startDeadline(of: step)
+        guard current.status == .open else {
+            answer = Answer(word: "returned", step: step, comment: "\(lapse).")
+            tellAnswer([.person(resolution.holder)])
+            return
+        }
+        reassign(after: step)
+        ask(step)
+    }
+
+    private func nextInLine(at step: Step) -> Resolution? {
+        if configuration.people[current.holder].map({ $0.role == .admin && !$0.isDisabled }) == true { return nil }
+        let line = LastResort(department: current.department, eligibility: eligibility(at: step))
+        if case .found(let manager) = line.manager() {
+            if manager.holder != current.holder { return manager }
+        }
+        if case .found(let admin) = line.admins() { return admin }
+        guard configuration.people[current.holder]?.isDisabled != false else { return nil }
+        guard case .found(let senior) = line.mostSenior() else { return nil }
+        return senior
+    }
+
+    /// Nobody is left to take the step over: its holder keeps it and has the whole time again.
+    mutating func stay(because reason: String) {
+        guard let step = definition.step(current.step) else { return }
+        remind(step, because: "Nobody else can take \(name(of: step)) (\(reason))")
+    }
+
+    private mutating func remind(_ step: Step, because reason: String) {
+        log(.caseTimedOut, "\(reason); it stays with \(configuration.name(of: current.holder)), who is reminded")
+        startDeadline(of: step)
+        tell([.person(current.holder)], "reminder", details(of: step))
+    }
+
+    private func eligibility(at step: Step) -> Eligibility {
+        let asks = current.status == .returned ? Ask.acknowledgement : asked(by: step)
+        return Eligibility(for: asks, requester: current.requester, facts: facts, now: now)
+    }
+}

@@ -1,0 +1,34 @@
+package import Model
+
+/// Finds what is wrong with an escalation before it runs. One that has errors must not be enabled.
+package enum EscalationLint {
+    /// What is wrong with a definition, the errors first; `templates` are the names of the templates there are.
+    package static func check(
+        _ definition: EscalationDefinition, configuration: Configuration, templates: Set<String>
+    ) -> [LintFinding] {
+        let findings = [
+            NoStepsCheck.findings(in: definition),
+            RecipientCheck.findings(in: definition, configuration: configuration),
+            MissingTargetCheck.findings(in: definition),
+            SelfReferenceCheck.findings(in: definition),
+            TemplateCheck.findings(in: definition, templates: templates),
+            UnreachableStepCheck.findings(in: definition),
+            LoopCheck.findings(in: definition, bound: configuration.settings.stepBound),
+        ].flatMap(\.self)
+        return findings.filter { $0.severity == .error } + findings.filter { $0.severity == .warning }
+    }
+}
+
+extension Step {
+    /// The step as a finding's place.
+    var place: String { "step \(sequence) “\(name)”" }
+
+    /// The ways out of the step that name another, each with the words for it.
+    var exits: [(name: String, target: Int)] {
+        var exits: [(String, Int)] = []
+        if let onApproval { exits.append(("on approval", onApproval)) }
+        if let onRejection { exits.append(("on rejection", onRejection)) }
+        if case .goto(let target)? = timeOut?.then { exits.append(("on time-out", target)) }
+        return exits
+    }
+}

@@ -1,0 +1,26 @@
+package import Model
+
+/// Whom a step goes to, and why.
+package struct Resolution: Hashable, Sendable {
+    /// The one person it waits for.
+    package var holder: PersonID
+    /// Everyone who may answer in their place, the holder included; ascending by number.
+    package var candidates: [PersonID]
+    /// Why it is with that person, in one line that a lead understands.
+    package var because: String
+    /// The team whose turn was used up, where it goes round in turns.
+    package var servedTeam: TeamID?
+    /// How long the holder may say nothing before the next member of the team takes over; nil: until the time-out.
+    package var silenceAfter: Duration?
+    /// Every field, in the order of declaration; the holder is added to the candidates.
+    package init(
+        holder: PersonID, candidates: [PersonID] = [], because: String, servedTeam: TeamID? = nil,
+        silenceAfter: Duration? = nil
+    ) {
+        self.holder = holder
+        self.candidates = Set(candidates).union([holder]).sorted()
+        self.because = because
+        self.servedTeam = servedTeam
+        self.silenceAfter = silenceAfter
+    }
+}
