@@ -72,7 +72,9 @@ struct NoticeValues {
 
     private var ticket: TemplateValue {
         guard case .ticket(let ticket, let clocks) = facts.record else { return .null }
-        let open = clocks.filter(\.isOpen).sorted { ($0.dueAt?.milliseconds ?? .max) < ($1.dueAt?.milliseconds ?? .max) }
+        let open = clocks.filter(\.isOpen).sorted {
+            ($0.dueAt?.milliseconds ?? .max) < ($1.dueAt?.milliseconds ?? .max)
+        }
         func due(_ kinds: ClockKind...) -> TemplateValue {
             open.first { kinds.contains($0.kind) && $0.breachedAt == nil }?.dueAt.map(moment) ?? .null
         }

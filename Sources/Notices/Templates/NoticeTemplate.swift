@@ -49,9 +49,8 @@ struct NoticeTemplate: Sendable {
             return nil
         }
         let shape = NoticeVariables.shape(for: path.name)
-        var checker = NoticeChecker(file: file, source: source, shape: shape)
-        checker.check(subject)
-        checker.check(body)
+        var checker = NoticeChecker(file: file, shape: shape)
+        checker.check([subject, body], source: source)
         uses = checker.uses
         problems += checker.problems
         if !checker.problems.isEmpty { return nil }

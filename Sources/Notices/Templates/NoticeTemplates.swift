@@ -12,8 +12,10 @@ package struct NoticeTemplates: Sendable {
         var words: [String: (file: String, source: String)] = [:]
         for (file, text) in files.sorted(by: { $0.key < $1.key }) {
             guard let path = NoticePath(file) else { continue }
-            let source = text.contains("\r\n") ? text.split(separator: "\r\n", omittingEmptySubsequences: false)
-                .joined(separator: "\n") : text
+            let source =
+                text.contains("\r\n")
+                ? text.split(separator: "\r\n", omittingEmptySubsequences: false)
+                    .joined(separator: "\n") : text
             if path.isWords {
                 words[path.language] = (file, source)
             } else if let template = NoticeTemplate(source, path: path, problems: &problems) {
@@ -23,7 +25,9 @@ package struct NoticeTemplates: Sendable {
         var vocabularies: [String: Vocabulary] = [:]
         // Shorter tags first, and English before all, since the others fall back to them.
         let order = words.keys.sorted {
-            ($0 == LanguageTag.fallback ? 0 : 1, $0.utf8.count, $0) < ($1 == LanguageTag.fallback ? 0 : 1, $1.utf8.count, $1)
+            ($0 == LanguageTag.fallback ? 0 : 1, $0.utf8.count, $0) < (
+                $1 == LanguageTag.fallback ? 0 : 1, $1.utf8.count, $1
+            )
         }
         for language in order {
             guard let (file, source) = words[language] else { continue }

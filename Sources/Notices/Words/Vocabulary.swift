@@ -33,7 +33,8 @@ struct Vocabulary: Sendable {
             let key = String(line[..<colon].trimmingBlanks)
             let text = String(line[line.index(after: colon)...].trimmingBlanks)
             if text.isEmpty {
-                problems.append(NoticeProblem(file: file, line: number, message: "“\(key)” has no text after the colon"))
+                problems.append(
+                    NoticeProblem(file: file, line: number, message: "“\(key)” has no text after the colon"))
             } else if words[key] != nil {
                 problems.append(NoticeProblem(file: file, line: number, message: "“\(key)” stands here a second time"))
             } else if key == "moment", MomentPattern(text) == nil {
