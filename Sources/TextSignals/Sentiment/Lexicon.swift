@@ -19,6 +19,7 @@ struct Lexicon: Sendable {
     struct Symbols {
         var exact = ByteTrie.none
         var prefix = ByteTrie.none
+        var isPause = false
     }
 
     static let numberSymbol = 0
@@ -121,12 +122,14 @@ struct Lexicon: Sendable {
     ) {
         guard index < end else { return }
         let word = words[index]
-        for symbol in [word.exact, word.prefix] where symbol != ByteTrie.none {
-            guard let next = steps[Self.step(state, Int32(symbol))] else { continue }
+        func take(_ symbol: Int) {
+            guard symbol != ByteTrie.none, let next = steps[Self.step(state, Int32(symbol))] else { return }
             let entry = Int(complete[Int(next)])
             if entry != ByteTrie.none, length + 1 > best?.length ?? 0 { best = (entry, length + 1) }
             follow(words, index + 1, end, state: next, length: length + 1, &best)
         }
+        take(word.exact)
+        take(word.prefix)
     }
 
     static func step(_ state: Int32, _ symbol: Int32) -> UInt64 {

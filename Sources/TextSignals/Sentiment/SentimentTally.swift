@@ -51,6 +51,9 @@ struct SentimentTally {
                     sentence.symbols.append(lexicon.look(up: folded.bytes[part]))
                     sentence.ranges.append(part)
                 }
+            case .pause:
+                sentence.symbols.append(Lexicon.Symbols(isPause: true))
+                sentence.ranges.append(word.range)
             case .word, .face:
                 sentence.symbols.append(lexicon.look(up: folded.bytes[word.range]))
                 sentence.ranges.append(word.range)
@@ -71,6 +74,7 @@ struct SentimentTally {
         while index < sentence.symbols.count {
             guard let (entry, length) = lexicon.longestEntry(sentence.symbols, from: index, to: sentence.symbols.count)
             else {
+                if sentence.symbols[index].isPause { negator = nil }
                 index += 1
                 continue
             }

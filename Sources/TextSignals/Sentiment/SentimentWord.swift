@@ -6,6 +6,8 @@ struct SentimentWord {
         case hashtag
         /// An emoji or an emoticon like `:(`.
         case face
+        /// A comma or the like, where a "not" loses its hold.
+        case pause
         /// The end of a sentence; `marks` tells how it ends.
         case end
     }

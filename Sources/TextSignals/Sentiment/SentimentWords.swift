@@ -17,6 +17,9 @@ struct SentimentWords {
         case 0x20: return start + 1
         case 0x0A: return addEnd(start, start + 1)
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return readEnd(at: start)
+        case UInt8(ascii: ","):
+            words.append(SentimentWord(kind: .pause, range: start..<start + 1))
+            return start + 1
         case UInt8(ascii: "@"): return afterBlankless(start)
         case UInt8(ascii: "#"):
             let end = wordEnd(start + 1)

@@ -10,7 +10,7 @@ struct Shouting {
             if (0x41...0x5A).contains(byte) { uppers += 1 }
             if (0x61...0x7A).contains(byte) { lowers += 1 }
         }
-        isWorthLooking = uppers >= 3 && lowers >= uppers
+        isWorthLooking = uppers >= 3 && lowers * 2 >= uppers
         isUpper = isWorthLooking ? text.utf8.map { (0x41...0x5A).contains($0) } : []
     }
 
