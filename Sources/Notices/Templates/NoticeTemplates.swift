@@ -1,0 +1,63 @@
+/// Every template in every language, compiled and checked; an immutable snapshot that is swapped whole.
+package struct NoticeTemplates: Sendable {
+    private let templates: [String: [String: NoticeTemplate]]
+    private let vocabularies: [String: Vocabulary]
+
+    /// Compiles the files whose path ends in `LANGUAGE/NAME.mustache` or `LANGUAGE/words.txt`, and leaves the others alone.
+    ///
+    /// Throws `NoticeError.unusable` with every problem of every file.
+    package init(files: [String: String]) throws(NoticeError) {
+        var problems: [NoticeProblem] = []
+        var templates: [String: [String: NoticeTemplate]] = [:]
+        var words: [String: (file: String, source: String)] = [:]
+        for (file, text) in files.sorted(by: { $0.key < $1.key }) {
+            guard let path = NoticePath(file) else { continue }
+            let source =
+                text.contains("\r\n")
+                ? text.split(separator: "\r\n", omittingEmptySubsequences: false)
+                    .joined(separator: "\n") : text
+            if path.isWords {
+                words[path.language] = (file, source)
+            } else if let template = NoticeTemplate(source, path: path, problems: &problems) {
+                templates[path.name, default: [:]][path.language] = template
+            }
+        }
+        var vocabularies: [String: Vocabulary] = [:]
+        // Shorter tags first, and English before all, since the others fall back to them.
+        let order = words.keys.sorted {
+            ($0 == LanguageTag.fallback ? 0 : 1, $0.utf8.count, $0) < (
+                $1 == LanguageTag.fallback ? 0 : 1, $1.utf8.count, $1
+            )
+        }
+        for language in order {
+            guard let (file, source) = words[language] else { continue }
+            let fallback = LanguageTag.candidates([language]).lazy.compactMap { vocabularies[$0] }.first
+            vocabularies[language] = Vocabulary(
+                source, file: file, fallback: fallback ?? Vocabulary(), problems: &problems)
+        }
+        if !problems.isEmpty { throw .unusable(problems) }
+        self.templates = templates
+        self.vocabularies = vocabularies
+    }
+
+    /// The names of all templates, sorted.
+    package var names: [String] { templates.keys.sorted() }
+
+    /// The languages that a template exists in, sorted; empty where there is none of that name.
+    package func languages(of name: String) -> [String] { templates[name]?.keys.sorted() ?? [] }
+
+    /// The template in the first language that it exists in of: those wanted and their shorter forms, English, any.
+    func template(_ name: String, languages: [String]) throws(NoticeError) -> NoticeTemplate {
+        guard let versions = templates[name], let any = versions.min(by: { $0.key < $1.key })?.value else {
+            throw .unknownTemplate(name, known: names)
+        }
+        if let exact = languages.first.flatMap({ versions[$0] }) { return exact }
+        return LanguageTag.candidates(languages).lazy.compactMap { versions[$0] }.first ?? any
+    }
+
+    /// The words of the template's language.
+    func vocabulary(_ language: String) -> Vocabulary {
+        if let vocabulary = vocabularies[language] { return vocabulary }
+        return LanguageTag.candidates([language]).lazy.compactMap { vocabularies[$0] }.first ?? Vocabulary()
+    }
+}

@@ -1,0 +1,48 @@
+/// How interpolated values are made harmless in the format that the template writes.
+package enum Escaping: Sendable, Equatable, CaseIterable {
+    /// For text and quoted attributes of HTML.
+    case html
+    /// For plain text: nothing is changed.
+    case none
+    /// For the inside of a JSON string (RFC 8259, section 7).
+    case json
+
+    func append(_ text: String, to output: inout [UInt8]) {
+        switch self {
+        case .html: appendHTML(text.utf8, to: &output)
+        case .none: output.append(contentsOf: text.utf8)
+        case .json: appendJSON(text.utf8, to: &output)
+        }
+    }
+
+    private func appendHTML(_ text: String.UTF8View, to output: inout [UInt8]) {
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
+            default: output.append(byte)
+            }
+        }
+    }
+
+    private func appendJSON(_ text: String.UTF8View, to output: inout [UInt8]) {
+        let hexadecimal = Array("0123456789abcdef".utf8)
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""): output.append(contentsOf: "\\\"".utf8)
+            case UInt8(ascii: "\\"): output.append(contentsOf: "\\\\".utf8)
+            case UInt8(ascii: "\n"): output.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\r"): output.append(contentsOf: "\\r".utf8)
+            case UInt8(ascii: "\t"): output.append(contentsOf: "\\t".utf8)
+            case 0..<0x20:
+                output.append(contentsOf: "\\u00".utf8)
+                output.append(hexadecimal[Int(byte >> 4)])
+                output.append(hexadecimal[Int(byte & 15)])
+            default: output.append(byte)
+            }
+        }
+    }
+}

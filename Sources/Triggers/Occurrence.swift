@@ -1,0 +1,45 @@
+package import Model
+
+/// Something that happened to a record, with all that a trigger may look at.
+package struct Occurrence: Sendable {
+    /// What happened.
+    package var event: EventKind
+    /// What is known of the record, and what the event changed.
+    ///
+    /// `value` is in whole units of the currency, not in cents. The fields `message`, `customer-message`, `sentiment`, `clock`,
+    /// `share` and `actor` need not be filled in: where they are empty, the occurrence itself provides them.
+    package var facts: RecordFacts
+    /// The message that came with it.
+    package var message: NewMessage?
+    /// The service clock's moment that it is.
+    package var moment: ClockMomentFacts?
+    /// Who did it.
+    package var actor: Actor
+    /// Every field, in the order of declaration.
+    package init(
+        event: EventKind, facts: RecordFacts, message: NewMessage? = nil, moment: ClockMomentFacts? = nil,
+        actor: Actor = .system
+    ) {
+        self.event = event
+        self.facts = facts
+        self.message = message
+        self.moment = moment
+        self.actor = actor
+    }
+
+    /// The trigger events that it can raise, apart from those that somebody raises by hand.
+    package var raisable: [TriggerEvent] {
+        switch event {
+        case .ticketOpened:
+            message?.fromCustomer == true ? [.recordChanged, .keyword, .negativeSentiment] : [.recordChanged]
+        case .ticketReplied: message?.fromCustomer == true ? [.keyword, .negativeSentiment] : []
+        case .ticketChanged, .accountChanged: [.recordChanged]
+        case .clockWarned: [.serviceWarning]
+        case .clockBreached: [.serviceBreached]
+        case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
+        case .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered, .caseJoined, .caseDecided,
+            .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled:
+            []
+        }
+    }
+}
