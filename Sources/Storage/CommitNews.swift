@@ -5,9 +5,12 @@ package struct CommitNews: Sendable {
     /// The earliest deadline that was set; nil: none was.
     package var earliestDeadline: Instant?
     /// Whether something was put into the outbox.
-    package var hasDeliveries: Bool
+    package var hasDeliveries = false
+    /// How many things that an admin sets were changed.
+    package var configurationChanges = 0
+
     /// Whether something that an admin sets was changed.
-    package var changedConfiguration: Bool
+    package var changedConfiguration: Bool { configurationChanges > 0 }
 
     var isWorthTelling: Bool { earliestDeadline != nil || hasDeliveries || changedConfiguration }
 }

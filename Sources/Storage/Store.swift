@@ -1,5 +1,5 @@
-package import BusinessTime
-package import Model
+import BusinessTime
+import Model
 import SQLite
 import Synchronization
 
@@ -37,12 +37,13 @@ package final class Store: Sendable {
     /// Runs `body` in a transaction, alone among writers, and returns once its work is durable; where it throws, nothing
     /// of it stays.
     package func write<R: Sendable>(_ body: @escaping @Sendable (StoreWriter) throws -> R) async throws -> R {
-        try await writer.write { connection in
+        let done: (R, CommitNews) = try await writer.write({ connection in
             let store = StoreWriter(connection)
             return (try body(store), store.news)
-        } afterCommit: { [listener] _, news in
-            if news.isWorthTelling { listener.withLock { $0 }?(news) }
-        }.0
+        }) { [self] done in
+            if done.1.isWorthTelling { listener.withLock { $0 }?(done.1) }
+        }
+        return done.0
     }
 
     /// Runs `body` on one unchanging state of the data.

@@ -11,6 +11,15 @@ package enum StoreError: Error, CustomStringConvertible {
     /// Anything else, in words.
     case other(String)
 
+    /// An error of the room below as one of these; nil where it is none of either.
+    package init?(wrapping error: any Error) {
+        switch error {
+        case let error as StoreError: self = error
+        case let error as DatabaseError: self = .database(error)
+        default: return nil
+        }
+    }
+
     package var description: String {
         switch self {
         case .database(let error): String(describing: error)

@@ -1,7 +1,9 @@
 /// What the company set for everything at once; each has a safe default.
-package struct Settings: Hashable, Sendable, Codable {
+package struct Settings: Hashable, Sendable {
     /// The company's name, as customers read it.
     package var company: String
+    /// The IANA name of the zone in which times are written to customers.
+    package var timeZone: String
     /// How long a step waits that names no time-out; then the manager takes it over.
     package var defaultTimeOutSeconds: Int64
     /// How many steps a case may enter before it ends with the manager.
@@ -10,12 +12,33 @@ package struct Settings: Hashable, Sendable, Codable {
     package var allowedNetworks: [String]
     /// Every field, in the order of declaration.
     package init(
-        company: String = "Our company", defaultTimeOutSeconds: Int64 = 86400, stepBound: Int = 25,
-        allowedNetworks: [String] = []
+        company: String = "Our company", timeZone: String = "UTC", defaultTimeOutSeconds: Int64 = 86400,
+        stepBound: Int = 25, allowedNetworks: [String] = []
     ) {
         self.company = company
+        self.timeZone = timeZone
         self.defaultTimeOutSeconds = defaultTimeOutSeconds
         self.stepBound = stepBound
         self.allowedNetworks = allowedNetworks
+    }
+}
+
+/// A setting that is not written down keeps its default, so that an older file can be read.
+extension Settings: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case company, timeZone, defaultTimeOutSeconds, stepBound, allowedNetworks
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        let defaults = Settings()
+        self.init(
+            company: try values.decodeIfPresent(String.self, forKey: .company) ?? defaults.company,
+            timeZone: try values.decodeIfPresent(String.self, forKey: .timeZone) ?? defaults.timeZone,
+            defaultTimeOutSeconds: try values.decodeIfPresent(Int64.self, forKey: .defaultTimeOutSeconds)
+                ?? defaults.defaultTimeOutSeconds,
+            stepBound: try values.decodeIfPresent(Int.self, forKey: .stepBound) ?? defaults.stepBound,
+            allowedNetworks: try values.decodeIfPresent([String].self, forKey: .allowedNetworks)
+                ?? defaults.allowedNetworks)
     }
 }

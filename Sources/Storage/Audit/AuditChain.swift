@@ -1,10 +1,23 @@
+import BusinessTime
 import Model
+import SQLite
 import Secrets
 
 /// The hash chain over all events: each hash covers the event's own bytes and the hash before it (RE-7).
 enum AuditChain {
     /// What stands before the first event.
     static let origin = [UInt8](repeating: 0, count: 32)
+
+    /// The end of the chain so far.
+    struct Link {
+        var sequence: Int64
+        var hash: [UInt8]
+
+        init(_ row: borrowing Row) throws(DatabaseError) {
+            sequence = try row.int64(0)
+            hash = try row.blob(1)
+        }
+    }
 
     /// SHA-256 over the previous hash and the event's fields, each with its length in front, so that no two events can
     /// have the same bytes.
@@ -19,7 +32,7 @@ enum AuditChain {
         append(draft.subject.noun.rawValue, to: &bytes)
         append(draft.actor.description, to: &bytes)
         append(changes, to: &bytes)
-        return SHA256.hash(bytes)
+        return SHA256.hash(bytes).bytes
     }
 
     private static func append(_ number: Int64, to bytes: inout [UInt8]) {

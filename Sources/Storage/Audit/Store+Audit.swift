@@ -1,4 +1,4 @@
-package import BusinessTime
+import BusinessTime
 package import Model
 import SQLite
 
@@ -6,11 +6,10 @@ extension StoreWriter {
     /// Adds an event to the end of the chain and returns its sequence number.
     @discardableResult
     package func append(_ draft: EventDraft) throws -> Int64 {
-        let last = try connection.first("SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1") {
-            row throws(DatabaseError) in (try row.int64(0), try row.blob(1))
-        }
-        let sequence = (last?.0 ?? 0) + 1
-        let previous = last?.1 ?? AuditChain.origin
+        let last = try connection.first(
+            "SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1", row: AuditChain.Link.init)
+        let sequence = (last?.sequence ?? 0) + 1
+        let previous = last?.hash ?? AuditChain.origin
         let changes = JSONText.changes(draft.changes)
         let hash = AuditChain.hash(previous: previous, sequence: sequence, draft: draft, changes: changes)
         try connection.run(
@@ -24,6 +23,13 @@ extension StoreWriter {
 }
 
 extension StoreReader {
+    /// The sequence number of the last event; 0 where nothing happened yet.
+    package func lastEvent() throws -> Int64 {
+        try connection.first("SELECT max(sequence) FROM event") {
+            row throws(DatabaseError) in try row.int64OrNil(0)
+        }.flatMap { $0 } ?? 0
+    }
+
     /// Walks the whole chain, recomputing every hash.
     package func verifyAudit() throws -> AuditReport {
         var report = AuditReport(events: 0)
@@ -73,9 +79,10 @@ extension StoreReader {
                 """, sequence, limit, row: Self.rawEvent))
     }
 
-    private func decodeEvents(_ rows: [(Event, String)]) throws -> [Event] {
-        try rows.map { event, text in
-            var event = event
+    private func decodeEvents(_ rows: [Undecoded<Event>]) throws -> [Event] {
+        try rows.map { row in
+            var event = row.value
+            let text = row.json[0]
             if text != "[]" {
                 let lists: [[String?]] = try JSONText.decode(text, table: "event", column: "changes")
                 event.draft.changes = lists.compactMap { list in
@@ -87,11 +94,11 @@ extension StoreReader {
         }
     }
 
-    private static func rawEvent(_ row: borrowing Row) throws(DatabaseError) -> (Event, String) {
+    private static func rawEvent(_ row: borrowing Row) throws(DatabaseError) -> Undecoded<Event> {
         guard let draft = try draft(row) else { throw row.unreadable(1, "a word that this Belay does not know") }
         let event = Event(
             sequence: try row.int64(0), draft: draft, previousHash: try row.blob(7), hash: try row.blob(8))
-        return (event, try row.text(6))
+        return Undecoded(event, try row.text(6))
     }
 
     private static func draft(_ row: borrowing Row) throws(DatabaseError) -> EventDraft? {

@@ -42,7 +42,7 @@ extension StoreWriter {
             """, endpoint.name, endpoint.url, JSONText.list(endpoint.eventTypes), JSONText.map(endpoint.headers),
             endpoint.timeout.milliseconds, endpoint.secret.revealed, endpoint.disabledBecause,
             endpoint.createdAt.milliseconds)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return EndpointID(connection.lastInsertRowID)
     }
 
@@ -55,7 +55,7 @@ extension StoreWriter {
             """, endpoint.name, endpoint.url, JSONText.list(endpoint.eventTypes), JSONText.map(endpoint.headers),
             endpoint.timeout.milliseconds, endpoint.secret.revealed, endpoint.disabledBecause,
             endpoint.id.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 }
 
@@ -63,7 +63,7 @@ extension StoreReader {
     /// What an endpoint should be sent by a moment, the longest due first.
     package func pendingDeliveries(
         to endpoint: EndpointID, dueBy now: Instant, limit: Int
-    ) throws -> [(delivery: Delivery, notification: Notification)] {
+    ) throws -> [PendingDelivery] {
         try connection.query(
             """
             SELECT d.id, d.notification_id, d.endpoint_id, d.state, d.attempts, d.next_attempt_at, d.created_at,
@@ -72,7 +72,9 @@ extension StoreReader {
             WHERE d.state = 'pending' AND d.endpoint_id = ? AND d.next_attempt_at <= ?
             ORDER BY d.next_attempt_at, d.id LIMIT ?
             """, endpoint.rawValue, now.milliseconds, limit
-        ) { row throws(DatabaseError) in (try Self.delivery(row), try Self.notification(row, from: 7)) }
+        ) { row throws(DatabaseError) in 
+            PendingDelivery(delivery: try Self.delivery(row), notification: try Self.notification(row, from: 7))
+        }
     }
 
     /// When the next delivery to an endpoint is due; nil where nothing waits.
@@ -133,9 +135,9 @@ extension StoreReader {
     /// How many deliveries stand how.
     package func deliveryCounts() throws -> [DeliveryState: Int] {
         let counts = try connection.query("SELECT state, count(*) FROM delivery GROUP BY state") {
-            row throws(DatabaseError) in (try row.raw(0, as: DeliveryState.self), try row.int(1))
+            row throws(DatabaseError) in Pair(try row.raw(0, as: DeliveryState.self), try row.int(1))
         }
-        return Dictionary(counts) { $1 }
+        return counts.dictionary()
     }
 
     func endpoints() throws -> [Endpoint] {
@@ -149,11 +151,11 @@ extension StoreReader {
                 id: try row.id(0), name: try row.text(1), url: try row.text(2),
                 timeout: .milliseconds(try row.int64(5)), secret: SigningSecret(try row.text(6)),
                 disabledBecause: try row.textOrNil(7), createdAt: try row.instant(8))
-            return (endpoint, try row.text(3), try row.text(4))
-        }.map { endpoint, types, headers in
-            var endpoint = endpoint
-            endpoint.eventTypes = try JSONText.texts(types, table: "endpoint", column: "event_types")
-            endpoint.headers = try JSONText.decode(headers, table: "endpoint", column: "headers")
+            return Undecoded(endpoint, try row.text(3), try row.text(4))
+        }.map { row in
+            var endpoint = row.value
+            endpoint.eventTypes = try JSONText.texts(row.json[0], table: "endpoint", column: "event_types")
+            endpoint.headers = try JSONText.decode(row.json[1], table: "endpoint", column: "headers")
             return endpoint
         }
     }

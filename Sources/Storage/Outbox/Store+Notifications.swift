@@ -1,4 +1,4 @@
-package import BusinessTime
+import BusinessTime
 package import Model
 import SQLite
 

@@ -1,4 +1,4 @@
-package import BusinessTime
+import BusinessTime
 package import Model
 import SQLite
 
@@ -49,7 +49,8 @@ extension StoreWriter {
 extension StoreReader {
     /// The account of that number; nil where there is none.
     package func account(_ id: AccountID) throws -> Account? {
-        try connection.first(SQL("SELECT \(Self.accountColumns) FROM account WHERE id = ?"), id.rawValue, row: Self.account)
+        try connection.first(
+            SQL("SELECT \(Self.accountColumns) FROM account WHERE id = ?"), id.rawValue, row: Self.account)
     }
 
     /// The account of that name, compared without regard to case; nil where there is none.
@@ -69,7 +70,8 @@ extension StoreReader {
 
     /// An account's health scores, the oldest first.
     package func health(of account: AccountID) throws -> [HealthScore] {
-        try connection.query("SELECT at, score FROM account_health WHERE account_id = ? ORDER BY at", account.rawValue) {
+        try connection.query("SELECT at, score FROM account_health WHERE account_id = ? ORDER BY at", account.rawValue)
+        {
             row throws(DatabaseError) in HealthScore(at: try row.instant(0), score: try row.int(1))
         }
     }

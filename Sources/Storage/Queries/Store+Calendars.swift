@@ -1,4 +1,4 @@
-package import BusinessTime
+import BusinessTime
 package import Model
 import SQLite
 
@@ -7,7 +7,7 @@ extension StoreWriter {
     package func insert(_ calendar: NamedCalendar) throws -> CalendarID {
         try connection.run(
             "INSERT INTO calendar (name, hours) VALUES (?, ?)", calendar.name, JSONText.encode(calendar.hours))
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return CalendarID(connection.lastInsertRowID)
     }
 
@@ -16,7 +16,7 @@ extension StoreWriter {
         try connection.run(
             "UPDATE calendar SET name = ?, hours = ? WHERE id = ?", calendar.name, JSONText.encode(calendar.hours),
             calendar.id.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 
     /// Stores a new service level and returns its number.
@@ -28,7 +28,7 @@ extension StoreWriter {
             ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """, level.name, level.priority?.rawValue, level.tier?.rawValue, level.department?.rawValue, level.category,
             level.calendar?.rawValue, JSONText.encode(level.targetsByWord), JSONText.encode(level.warningShares))
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return ServiceLevelID(connection.lastInsertRowID)
     }
 
@@ -37,16 +37,18 @@ extension StoreWriter {
         try connection.run(
             "INSERT INTO setting (id, body) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
             JSONText.encode(settings))
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 }
 
 extension StoreReader {
     func calendars() throws -> [NamedCalendar] {
         try connection.query("SELECT id, name, hours FROM calendar ORDER BY id") { row throws(DatabaseError) in
-            (try row.id(0, of: NamedCalendar.self), try row.text(1), try row.text(2))
-        }.map { id, name, hours in
-            NamedCalendar(id: id, name: name, hours: try JSONText.decode(hours, table: "calendar", column: "hours"))
+            Undecoded(try row.id(0, of: NamedCalendar.self), try row.text(1), try row.text(2))
+        }.map { row in
+            NamedCalendar(
+                id: row.value, name: row.json[0],
+                hours: try JSONText.decode(row.json[1], table: "calendar", column: "hours"))
         }
     }
 
@@ -61,17 +63,17 @@ extension StoreReader {
                 id: try row.id(0), name: try row.text(1), priority: try row.rawOrNil(2), tier: try row.rawOrNil(3),
                 department: try row.idOrNil(4), category: try row.textOrNil(5), calendar: try row.idOrNil(6),
                 targets: [:])
-            return (level, try row.text(7), try row.text(8))
-        }.map { level, targets, shares in
-            var level = level
-            let words: [String: ClockTarget] = try JSONText.decode(targets, table: "service_level", column: "targets")
+            return Undecoded(level, try row.text(7), try row.text(8))
+        }.map { row in
+            var level = row.value
+            let words: [String: ClockTarget] = try JSONText.decode(row.json[0], table: "service_level", column: "targets")
             for (word, target) in words {
                 guard let kind = ClockKind(rawValue: word) else {
                     throw StoreError.unreadable(table: "service_level", column: "targets", why: "“\(word)” is no clock")
                 }
                 level.targets[kind] = target
             }
-            level.warningShares = try JSONText.decode(shares, table: "service_level", column: "warning_shares")
+            level.warningShares = try JSONText.decode(row.json[1], table: "service_level", column: "warning_shares")
             return level
         }
     }

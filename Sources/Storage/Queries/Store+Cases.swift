@@ -1,3 +1,4 @@
+import BusinessTime
 package import Model
 import SQLite
 
@@ -94,8 +95,8 @@ extension StoreReader {
     package func openCaseCounts() throws -> [EscalationID: Int] {
         let counts = try connection.query(
             "SELECT escalation_id, count(*) FROM escalation_case WHERE status IN ('open', 'returned') GROUP BY 1"
-        ) { row throws(DatabaseError) in (try row.id(0, of: EscalationDefinition.self), try row.int(1)) }
-        return Dictionary(counts) { $1 }
+        ) { row throws(DatabaseError) in Pair(try row.id(0, of: EscalationDefinition.self), try row.int(1)) }
+        return counts.dictionary()
     }
 
     private func cases(_ condition: String, _ arguments: [Value]) throws -> [Case] {
@@ -119,10 +120,10 @@ extension StoreReader {
                 enteredAt: try row.instant(16), timesOutAt: try row.instant(17),
                 next: next.flatMap { at in kind.map { CaseMoment(at: at, kind: $0) } }, entries: try row.int(20),
                 triggers: try row.int(21), endedAt: try row.instantOrNil(22))
-            return (value, try row.text(13))
-        }.map { value, candidates in
-            var value = value
-            value.candidates = try JSONText.decode(candidates, table: "escalation_case", column: "candidates")
+            return Undecoded(value, try row.text(13))
+        }.map { row in
+            var value = row.value
+            value.candidates = try JSONText.decode(row.json[0], table: "escalation_case", column: "candidates")
             return value
         }
     }

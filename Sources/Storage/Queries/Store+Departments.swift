@@ -7,7 +7,7 @@ extension StoreWriter {
         try connection.run(
             "INSERT INTO department (name, manager_id, calendar_id) VALUES (?, ?, ?)", department.name,
             department.manager?.rawValue, department.calendar?.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return DepartmentID(connection.lastInsertRowID)
     }
 
@@ -16,7 +16,7 @@ extension StoreWriter {
         try connection.run(
             "UPDATE department SET name = ?, manager_id = ?, calendar_id = ? WHERE id = ?", department.name,
             department.manager?.rawValue, department.calendar?.rawValue, department.id.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 
     /// Stores a new team with its members and returns its number.
@@ -26,7 +26,7 @@ extension StoreWriter {
             team.name, team.department.rawValue, team.tier.rawValue, team.assignment.word, team.silenceSeconds)
         let id = TeamID(connection.lastInsertRowID)
         try insertMembers(of: team, id)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return id
     }
 
@@ -38,7 +38,7 @@ extension StoreWriter {
             team.id.rawValue)
         try connection.run("DELETE FROM team_member WHERE team_id = ?", team.id.rawValue)
         try insertMembers(of: team, team.id)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 
     /// Remembers who was served last in a team.
@@ -59,13 +59,13 @@ extension StoreReader {
     /// Who can take cases: how many each person holds, and whose turn it is in each team.
     package func routingFacts() throws -> RoutingFacts {
         let loads = try connection.query("SELECT person_id, open_cases FROM case_load WHERE open_cases > 0") {
-            row throws(DatabaseError) in (try row.id(0, of: Person.self), try row.int(1))
+            row throws(DatabaseError) in Pair(try row.id(0, of: Person.self), try row.int(1))
         }
         let served = try connection.query("SELECT id, last_served_id FROM team WHERE last_served_id IS NOT NULL") {
-            row throws(DatabaseError) in (try row.id(0, of: Team.self), try row.id(1, of: Person.self))
+            row throws(DatabaseError) in Pair(try row.id(0, of: Team.self), try row.id(1, of: Person.self))
         }
         return RoutingFacts(
-            openCases: Dictionary(loads) { $1 }, lastServed: Dictionary(served) { $1 })
+            openCases: loads.dictionary(), lastServed: served.dictionary())
     }
 
     func departments() throws -> [Department] {
@@ -79,8 +79,8 @@ extension StoreReader {
     func teams() throws -> [Team] {
         let members = try connection.query(
             "SELECT team_id, person_id FROM team_member ORDER BY team_id, position"
-        ) { row throws(DatabaseError) in (try row.id(0, of: Team.self), try row.id(1, of: Person.self)) }
-        let byTeam = Dictionary(grouping: members, by: \.0)
+        ) { row throws(DatabaseError) in Pair(try row.id(0, of: Team.self), try row.id(1, of: Person.self)) }
+        let byTeam = Dictionary(grouping: members, by: \.first)
         return try connection.query(
             "SELECT id, name, department_id, tier, assignment, silence_seconds FROM team ORDER BY id"
         ) { row throws(DatabaseError) in
@@ -88,7 +88,7 @@ extension StoreReader {
             let silence = try row.int64OrNil(5)
             return Team(
                 id: id, name: try row.text(1), department: try row.id(2), tier: try row.raw(3),
-                members: byTeam[id]?.map(\.1) ?? [],
+                members: byTeam[id]?.map(\.second) ?? [],
                 assignment: silence.map { .primarySecondary(silence: .seconds($0)) } ?? .roundRobin)
         }
     }

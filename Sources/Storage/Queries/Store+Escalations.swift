@@ -1,3 +1,4 @@
+import BusinessTime
 package import Model
 import SQLite
 
@@ -10,7 +11,7 @@ extension StoreWriter {
             definition.version)
         let id = EscalationID(connection.lastInsertRowID)
         try insertVersion(of: definition, id)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return id
     }
 
@@ -23,7 +24,7 @@ extension StoreWriter {
         try connection.run(
             "UPDATE escalation SET name = ?, text = ?, enabled = ?, version = ? WHERE id = ?", definition.name,
             definition.text, definition.isEnabled, definition.version, definition.id.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 
     /// Stores a new binding and returns its number.
@@ -34,7 +35,7 @@ extension StoreWriter {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """, binding.module.rawValue, binding.event.rawValue, binding.trigger?.rawValue,
             binding.department?.rawValue, binding.priority, binding.isEnabled, binding.escalation.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return BindingID(connection.lastInsertRowID)
     }
 
@@ -47,7 +48,7 @@ extension StoreWriter {
             """, binding.module.rawValue, binding.event.rawValue, binding.trigger?.rawValue,
             binding.department?.rawValue, binding.priority, binding.isEnabled, binding.escalation.rawValue,
             binding.id.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 
     private func insertVersion(of definition: EscalationDefinition, _ id: EscalationID) throws {
@@ -91,10 +92,10 @@ extension StoreReader {
             let definition = EscalationDefinition(
                 id: try row.id(0), version: try row.int(1), name: try row.text(2), text: try row.text(3),
                 isEnabled: try row.bool(4), createdAt: try row.instant(5))
-            return (definition, try row.text(6))
-        }.map { definition, steps in
-            var definition = definition
-            definition.steps = try JSONText.decode(steps, table: "escalation_version", column: "steps")
+            return Undecoded(definition, try row.text(6))
+        }.map { row in
+            var definition = row.value
+            definition.steps = try JSONText.decode(row.json[0], table: "escalation_version", column: "steps")
             return definition
         }
     }

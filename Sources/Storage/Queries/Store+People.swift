@@ -1,3 +1,4 @@
+import BusinessTime
 package import Model
 import SQLite
 
@@ -14,7 +15,7 @@ extension StoreWriter {
             """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
             person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return PersonID(connection.lastInsertRowID)
     }
 
@@ -31,7 +32,7 @@ extension StoreWriter {
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
             person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
             person.id.rawValue)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
     }
 
     /// Stores a new token, by the hash of its secret, and returns its number.
@@ -40,13 +41,13 @@ extension StoreWriter {
             "INSERT INTO token (person_id, name, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
             token.person.rawValue, token.name, token.hash, token.createdAt.milliseconds,
             token.expiresAt?.milliseconds)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return TokenID(connection.lastInsertRowID)
     }
 
     /// Forgets a token, so that it stops working; false where there was none.
     package func deleteToken(_ id: TokenID) throws -> Bool {
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return try connection.run("DELETE FROM token WHERE id = ?", id.rawValue) > 0
     }
 }
@@ -66,12 +67,12 @@ extension StoreReader {
                 id: try row.id(0), name: try row.text(1), email: try row.text(2), role: try row.raw(3),
                 department: try row.idOrNil(5), timeZone: try row.text(8), calendar: try row.idOrNil(9),
                 capacity: try row.int(10), availability: availability, isDisabled: try row.bool(14))
-            return (person, try row.text(4), try row.text(6), try row.text(7))
-        }.map { person, roles, skills, languages in
-            var person = person
-            person.customRoles = try JSONText.texts(roles, table: "person", column: "custom_roles")
-            person.skills = try JSONText.texts(skills, table: "person", column: "skills")
-            person.languages = try JSONText.texts(languages, table: "person", column: "languages")
+            return Undecoded(person, try row.text(4), try row.text(6), try row.text(7))
+        }.map { row in
+            var person = row.value
+            person.customRoles = try JSONText.texts(row.json[0], table: "person", column: "custom_roles")
+            person.skills = try JSONText.texts(row.json[1], table: "person", column: "skills")
+            person.languages = try JSONText.texts(row.json[2], table: "person", column: "languages")
             return person
         }
     }

@@ -1,3 +1,4 @@
+import BusinessTime
 package import Model
 import SQLite
 

@@ -13,7 +13,7 @@ extension StoreWriter {
             """, definition.name, definition.module.rawValue, definition.event.rawValue,
             JSONText.encode(definition.condition), JSONText.encode(definition.parameters),
             definition.cooldown?.components.seconds, definition.dailyCap, definition.isEnabled)
-        news.changedConfiguration = true
+        news.configurationChanges += 1
         return TriggerID(connection.lastInsertRowID)
     }
 
@@ -46,7 +46,7 @@ extension StoreReader {
     package func counts(_ trigger: TriggerID, at now: Instant) throws -> (fired: Int, heldBack: Int) {
         try connection.first(
             "SELECT fired, held_back FROM trigger_day WHERE trigger_id = ? AND day = ?", trigger.rawValue, Self.day(now)
-        ) { row throws(DatabaseError) in (try row.int(0), try row.int(1)) } ?? (0, 0)
+        ) { row throws(DatabaseError) in Pair(try row.int(0), try row.int(1)) }.map { ($0.first, $0.second) } ?? (0, 0)
     }
 
     func triggers() throws -> [TriggerDefinition] {
@@ -60,11 +60,11 @@ extension StoreReader {
                 id: try row.id(0), name: try row.text(1), module: try row.raw(2), event: try row.raw(3),
                 cooldown: try row.int64OrNil(6).map { .seconds($0) }, dailyCap: try row.intOrNil(7),
                 isEnabled: try row.bool(8))
-            return (definition, try row.text(4), try row.text(5))
-        }.map { definition, condition, parameters in
-            var definition = definition
-            definition.condition = try JSONText.decode(condition, table: "trigger_definition", column: "condition")
-            definition.parameters = try JSONText.decode(parameters, table: "trigger_definition", column: "parameters")
+            return Undecoded(definition, try row.text(4), try row.text(5))
+        }.map { row in
+            var definition = row.value
+            definition.condition = try JSONText.decode(row.json[0], table: "trigger_definition", column: "condition")
+            definition.parameters = try JSONText.decode(row.json[1], table: "trigger_definition", column: "parameters")
             return definition
         }
     }

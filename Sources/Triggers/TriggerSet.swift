@@ -1,0 +1,211 @@
+package import BusinessTime
+package import Model
+package import TextSignals
+
+/// Every trigger definition, compiled once and swapped whole when one changes.
+///
+///     let set = try TriggerSet(compiling: configuration.triggers, scorer: scorer)
+///     let fired = set.detect(occurrence, now: now).fired
+package final class TriggerSet: Sendable {
+    /// A definition as detection needs it.
+    private struct Rule: Sendable {
+        let detector: Detector
+        /// Where its condition begins in the matcher.
+        let entry: Int32
+    }
+
+    /// The definitions that one trigger event of one module can fire, and what their conditions look at.
+    private struct Group: Sendable {
+        var places: [Int] = []
+        var fields = FieldSet()
+    }
+
+    private struct GroupKey: Hashable {
+        let event: TriggerEvent
+        let module: Module
+    }
+
+    private let definitions: [TriggerDefinition]
+    private let rules: [Rule?]
+    private let groups: [GroupKey: Group]
+    private let matcher: ConditionMatcher
+    private let phrases: PhraseMatcher
+    /// The places of the definitions that look for each phrase.
+    private let owners: [[Int]]
+    private let scorer: SentimentScorer
+
+    private static let sentimentIndex = Field.sentiment.index
+    private static let messageIndex = Field.message.index
+
+    /// Compiles the definitions, disabled ones too, so that one that is wrong is found before it is enabled.
+    ///
+    /// Throws every problem of every definition at once.
+    package init(compiling definitions: [TriggerDefinition], scorer: SentimentScorer) throws(TriggerSetError) {
+        let problems = definitions.flatMap(\.problems)
+        if !problems.isEmpty { throw TriggerSetError(problems: problems) }
+        var rules: [Rule?] = []
+        var groups: [GroupKey: Group] = [:]
+        var matcher = ConditionMatcher()
+        var phrases: [String] = []
+        var owners: [[Int]] = []
+        for (place, definition) in definitions.enumerated() {
+            guard definition.isEnabled, let detector = Self.detector(of: definition, at: place) else {
+                rules.append(nil)
+                continue
+            }
+            let compiled = matcher.add(definition.condition)
+            rules.append(Rule(detector: detector, entry: compiled.entry))
+            let key = GroupKey(event: definition.event, module: definition.module)
+            groups[key, default: Group()].places.append(place)
+            groups[key, default: Group()].fields.formUnion(compiled.fields)
+            guard case .keyword = detector else { continue }
+            for phrase in definition.parameters.phrases ?? [] {
+                phrases.append(phrase)
+                owners.append([place])
+            }
+        }
+        self.definitions = definitions
+        self.rules = rules
+        self.groups = groups
+        self.matcher = matcher
+        self.phrases = PhraseMatcher(phrases: phrases)
+        self.owners = owners
+        self.scorer = scorer
+    }
+
+    /// Every trigger that the occurrence raises; with `explaining`, also why each definition of its module fired or not.
+    package func detect(_ occurrence: Occurrence, now: Instant, explaining: Bool = false) -> Detection {
+        let raisable = occurrence.raisable
+        let module = occurrence.facts.record.module
+        let raised = raisable.compactMap { groups[GroupKey(event: $0, module: module)] }
+        guard !raised.isEmpty || explaining else { return Detection(fired: []) }
+        var fields = FieldSet()
+        for group in raised { fields.formUnion(group.fields) }
+        let signals = signals(of: occurrence, raising: raisable, fields: fields)
+        let facts = matcher.fold(occurrence.facts, fields: fields) { field in
+            Self.provided(field, occurrence, signals)
+        }
+        // Several groups fire in the order of their definitions, as one list would.
+        var firing: [Int] = []
+        for group in raised {
+            for place in group.places {
+                guard let rule = rules[place], rule.detector.fires(signals), matcher.matches(rule.entry, facts) else {
+                    continue
+                }
+                firing.append(place)
+            }
+        }
+        if raised.count > 1 { firing.sort() }
+        let fired = firing.compactMap { place in
+            rules[place].map { trigger(definitions[place], $0.detector, signals, occurrence, now) }
+        }
+        guard explaining else { return Detection(fired: fired) }
+        return Detection(fired: fired, considered: explanations(occurrence, signals, fired))
+    }
+
+    // MARK: Compiling
+
+    private static func detector(of definition: TriggerDefinition, at place: Int) -> Detector? {
+        let parameters = definition.parameters
+        switch definition.event {
+        case .keyword: return .keyword(KeywordDetector(place: place))
+        case .negativeSentiment:
+            return parameters.sentimentAtMost.map { .sentiment(SentimentDetector(atMost: $0)) }
+        case .serviceWarning:
+            return .clock(ServiceClockDetector(clock: parameters.clock, share: parameters.share))
+        case .serviceBreached:
+            return .clock(ServiceClockDetector(clock: parameters.clock, share: nil))
+        case .dealValue:
+            return parameters.value.map {
+                .value(DealValueDetector(minorUnits: $0.minorUnits, currency: $0.currency.uppercased()))
+            }
+        case .dealDiscount: return parameters.discountAbove.map { .discount(DiscountDetector(above: $0)) }
+        case .recordChanged: return .changed(RecordChangedDetector(condition: definition.condition.text))
+        // Raised by somebody, not by an occurrence.
+        case .manual: return nil
+        }
+    }
+
+    // MARK: Detecting
+
+    private func signals(of occurrence: Occurrence, raising raisable: [TriggerEvent], fields: FieldSet) -> Signals {
+        let module = occurrence.facts.record.module
+        func watches(_ event: TriggerEvent) -> Bool {
+            raisable.contains(event) && groups[GroupKey(event: event, module: module)] != nil
+        }
+        let needsSentiment = watches(.negativeSentiment) || fields.contains(Self.sentimentIndex)
+        let needsPhrases = watches(.keyword)
+        var text: String?
+        if let message = occurrence.message, message.fromCustomer,
+            needsSentiment || needsPhrases || fields.contains(Self.messageIndex)
+        {
+            text = MessageText(message.body).newest
+        }
+        return Signals(
+            text: text,
+            phrases: needsPhrases
+                ? text.map { KeywordDetector.words(in: $0, matcher: phrases, owners: owners) } ?? [:] : [:],
+            sentiment: needsSentiment ? text.map { scorer.score($0, language: language(of: occurrence.message)) } : nil,
+            moment: occurrence.moment,
+            deal: watches(.dealValue) || watches(.dealDiscount)
+                ? DealFigures(occurrence.facts, isOpened: occurrence.event == .dealOpened) : nil)
+    }
+
+    /// The language's word lists know no regions: `de` for `de-AT`.
+    private func language(of message: NewMessage?) -> String? {
+        message?.language?.split { $0 == "-" || $0 == "_" }.first?.lowercased()
+    }
+
+    /// What the occurrence itself knows of a field that the facts leave empty.
+    private static func provided(_ field: Field, _ occurrence: Occurrence, _ signals: Signals) -> FieldValue {
+        switch field {
+        case .message: signals.text.map(FieldValue.text) ?? .none
+        case .customerMessage: occurrence.message.map { .flag($0.fromCustomer) } ?? .none
+        case .sentiment: signals.sentiment.map { .number($0.score) } ?? .none
+        case .clock: occurrence.moment.map { .text($0.clock.rawValue) } ?? .none
+        case .share: occurrence.moment.map { .number($0.share) } ?? .none
+        case .actor: .text(occurrence.actor.description)
+        default: .none
+        }
+    }
+
+    private func trigger(
+        _ definition: TriggerDefinition, _ detector: Detector, _ signals: Signals, _ occurrence: Occurrence,
+        _ now: Instant
+    ) -> Trigger {
+        let finding = detector.finding(signals, occurrence)
+        return Trigger(
+            definition: definition.id, name: definition.name, event: definition.event,
+            record: occurrence.facts.record, department: occurrence.facts.department, at: now,
+            reason: finding.reason, evidence: finding.evidence, raisedBy: occurrence.actor)
+    }
+
+    // MARK: Explaining
+
+    private func explanations(_ occurrence: Occurrence, _ signals: Signals, _ fired: [Trigger]) -> [Considered] {
+        let raisable = occurrence.raisable
+        func value(_ field: Field) -> FieldValue {
+            let value = occurrence.facts[field]
+            return value == .none ? Self.provided(field, occurrence, signals) : value
+        }
+        var facts = occurrence.facts
+        for field in Field.allCases { facts[field] = value(field) }
+        return definitions.enumerated().compactMap { place, definition in
+            guard definition.module == occurrence.facts.record.module else { return nil }
+            let reason = fired.first { $0.definition == definition.id }?.reason
+            let why: String
+            if let reason {
+                why = reason
+            } else if !definition.isEnabled {
+                why = "It is disabled"
+            } else if !raisable.contains(definition.event) {
+                why = "It watches for \(definition.event.rawValue), which \(occurrence.event.rawValue) cannot raise here"
+            } else if let detector = rules[place]?.detector, !detector.fires(signals) {
+                why = detector.excuse(signals)
+            } else {
+                why = definition.condition.failure(value) { ConditionMatcher.holds($0, for: facts) }
+            }
+            return Considered(trigger: definition.id, name: definition.name, fired: reason != nil, why: why)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package import Model
+import Storage
+
+/// Changes what an account is: only the fields that are given.
+package struct ChangeAccount: Workflow {
+    /// The account.
+    package var account: AccountID
+    /// How much it matters.
+    package var tier: String?
+    /// What it pays in a year.
+    package var annualValue: String?
+    /// The day on which its contract is renewed.
+    package var renewal: String?
+    /// The owner's address; an empty text takes them away.
+    package var owner: String?
+    /// Its health now, 0 to 100; added to its history.
+    package var health: Int?
+    /// Every field, in the order of declaration.
+    package init(
+        account: AccountID, tier: String? = nil, annualValue: String? = nil, renewal: String? = nil,
+        owner: String? = nil, health: Int? = nil
+    ) {
+        self.account = account
+        self.tier = tier
+        self.annualValue = annualValue
+        self.renewal = renewal
+        self.owner = owner
+        self.health = health
+    }
+
+    package func perform(in transaction: Transaction) throws -> Account {
+        let earlier = try transaction.account(account)
+        var changed = earlier
+        var validator = Validator()
+        if let tier = validator.word("tier", tier, as: AccountTier.self) { changed.tier = tier }
+        if let value = validator.money("annual value", annualValue) { changed.annualValue = value }
+        if let day = validator.day("renewal", renewal) { changed.renewal = day }
+        if let owner {
+            changed.owner = owner.isEmpty ? nil : validator.person("owner", owner, try transaction.configuration)
+        }
+        if let health {
+            if !(0...100).contains(health) { validator.reject("health", "\(health) is not between 0 and 100") }
+            changed.health = health
+        }
+        try validator.finish()
+        if let health { try transaction.writer.insert(HealthScore(at: transaction.now, score: health), of: account) }
+        return try transaction.store(changed, replacing: earlier, by: transaction.principal.actor)
+    }
+}

@@ -1,0 +1,34 @@
+package import Model
+import Storage
+
+/// An account with everything that belongs to it.
+package struct AccountDetail: Sendable {
+    /// The account.
+    package var account: Account
+    /// Its health scores, the oldest first.
+    package var health: [HealthScore]
+    /// Its cases, the newest first, ended ones too.
+    package var cases: [Case]
+}
+
+/// One account, by name or number, with everything that belongs to it.
+package struct ShowAccount: Inquiry {
+    /// The account's name or number.
+    package var account: String
+    /// Every field, in the order of declaration.
+    package init(account: String) {
+        self.account = account
+    }
+
+    package func answer(from view: View) throws -> AccountDetail {
+        let found =
+            try Int64(account).flatMap { try view.reader.account(AccountID($0)) }
+            ?? view.reader.account(named: account)
+        guard let found, found.department.map(view.principal.reaches) ?? true else {
+            throw WorkflowError.notFound("There is no account “\(account)”.")
+        }
+        return AccountDetail(
+            account: found, health: try view.reader.health(of: found.id),
+            cases: try view.reader.cases(CaseQuery(record: .account(found.id), onlyOpen: false, limit: 100)).items)
+    }
+}

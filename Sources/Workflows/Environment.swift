@@ -1,0 +1,92 @@
+package import BusinessTime
+package import Model
+package import Storage
+import Synchronization
+
+/// Every effect that Belay has on the world, in one place: the data, the time, and what is drawn by chance.
+package final class Environment: Sendable {
+    /// The data.
+    package let store: Store
+    /// The time.
+    package let clock: any WallClock
+    /// Rung when something new may be due.
+    package let deadlineBell = Bell()
+    /// Rung when something was put into the outbox.
+    package let outboxBell = Bell()
+    private let current: Mutex<Snapshot>
+    private let sources: Snapshot.Sources
+
+    /// An environment whose rules are those that are stored; throws where they cannot be compiled.
+    package static func make(
+        store: Store, clock: any WallClock, sources: Snapshot.Sources
+    ) async throws -> Environment {
+        let configuration = try await store.read { try $0.configuration() }
+        return Environment(
+            store: store, clock: clock, sources: sources,
+            snapshot: try Snapshot(configuration, sources: sources, generation: 0))
+    }
+
+    private init(store: Store, clock: any WallClock, sources: Snapshot.Sources, snapshot: Snapshot) {
+        self.store = store
+        self.clock = clock
+        self.sources = sources
+        current = Mutex(snapshot)
+        store.onCommit { [deadlineBell, outboxBell] news in
+            if news.earliestDeadline != nil { deadlineBell.ring() }
+            if news.hasDeliveries || news.changedConfiguration { outboxBell.ring() }
+        }
+    }
+
+    /// The rules as they are now; whoever began with a snapshot keeps it.
+    package var snapshot: Snapshot { current.withLock { $0 } }
+
+    /// Does a piece of work in one transaction and returns once it is on disk.
+    ///
+    /// The moment is the clock's when the transaction begins, or the one given, for history and for clocks that jump.
+    package func run<W: Workflow>(_ workflow: W, as principal: Principal, at moment: Instant? = nil) async throws -> W.Output {
+        try await transact(as: principal, at: moment) { try workflow.perform(in: $0) }
+    }
+
+    /// Does several pieces of work in one transaction, all or nothing.
+    package func transact<R: Sendable>(
+        as principal: Principal, at moment: Instant? = nil, _ body: @escaping @Sendable (Transaction) throws -> R
+    ) async throws -> R {
+        let done: (R, Bool)
+        do {
+            done = try await store.write { [self] writer in
+                let transaction = Transaction(
+                    writer, snapshot: snapshot, sources: sources, principal: principal, now: moment ?? clock.now())
+                let result = try body(transaction)
+                try transaction.finish()
+                return (result, writer.news.changedConfiguration)
+            }
+        } catch {
+            throw WorkflowError(wrapping: error)
+        }
+        if done.1 { try await reload() }
+        return done.0
+    }
+
+    /// Looks something up on one unchanging state of the data.
+    package func ask<Q: Inquiry>(_ inquiry: Q, as principal: Principal) async throws -> Q.Answer {
+        let snapshot = snapshot
+        let now = clock.now()
+        do {
+            return try await store.read {
+                try inquiry.answer(from: View(reader: $0, snapshot: snapshot, principal: principal, now: now))
+            }
+        } catch {
+            throw WorkflowError(wrapping: error)
+        }
+    }
+
+    /// Compiles what is stored now and swaps it in, unless somebody swapped in something newer meanwhile.
+    private func reload() async throws {
+        let (configuration, generation) = try await store.read { reader in
+            (try reader.configuration(), try reader.lastEvent())
+        }
+        let snapshot = try Snapshot(configuration, sources: sources, generation: generation)
+        current.withLock { if generation >= $0.generation { $0 = snapshot } }
+        outboxBell.ring()
+    }
+}

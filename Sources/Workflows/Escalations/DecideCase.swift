@@ -1,0 +1,49 @@
+import Escalation
+package import Model
+import Storage
+
+/// Somebody answers the step that a case is in.
+package struct DecideCase: Workflow {
+    /// The case.
+    package var id: CaseID
+    /// What they say.
+    package var decision: Decision
+    /// Why, at most 2,000 characters; needed where it is not an approval.
+    package var comment: String
+    /// Every field, in the order of declaration.
+    package init(id: CaseID, decision: Decision, comment: String = "") {
+        self.id = id
+        self.decision = decision
+        self.comment = comment
+    }
+
+    package func perform(in transaction: Transaction) throws -> Case {
+        guard let person = transaction.principal.person else {
+            throw WorkflowError.refused(
+                "A decision needs a name under it: say who decides with --as ADDRESS, or use that person's token.")
+        }
+        let found = try transaction.visibleCase(id)
+        var validator = Validator()
+        validator.text("comment", comment, length: 0...2000, multiline: true)
+        switch decision {
+        case .reject, .returnForCorrection:
+            if comment.trimmed.isEmpty {
+                validator.reject("comment", "is missing; whoever asked needs to know why")
+            }
+        case .approve, .acknowledge, .passOn: break
+        }
+        try validator.finish()
+        return try transaction.move(found, by: .decided(decision, by: person, comment: comment.trimmed))
+    }
+}
+
+extension Transaction {
+    /// The case of that number, where whoever asks may know of it.
+    func visibleCase(_ id: CaseID) throws -> Case {
+        let missing = "There is no case \(id)."
+        guard let found = try writer.escalationCase(id) else { throw WorkflowError.notFound(missing) }
+        let isTheirs = principal.person.map { found.holder == $0 || found.candidates.contains($0) } ?? false
+        if !isTheirs { try requireReach(found.department, or: missing) }
+        return found
+    }
+}

@@ -1,0 +1,34 @@
+package import Model
+import Storage
+
+/// A case with its timeline.
+package struct CaseDetail: Sendable {
+    /// The case.
+    package var value: Case
+    /// The escalation in the version that the case keeps.
+    package var definition: EscalationDefinition?
+    /// What happened, in order.
+    package var entries: [CaseEntry]
+}
+
+/// One case with its timeline.
+package struct ShowCase: Inquiry {
+    /// The case.
+    package var id: CaseID
+    /// Every field, in the order of declaration.
+    package init(id: CaseID) {
+        self.id = id
+    }
+
+    package func answer(from view: View) throws -> CaseDetail {
+        let found = try view.reader.escalationCase(id)
+        let principal = view.principal
+        guard let found,
+            principal.reaches(found.department)
+                || principal.person.map({ found.holder == $0 || found.candidates.contains($0) }) ?? false
+        else { throw WorkflowError.notFound("There is no case \(id).") }
+        return CaseDetail(
+            value: found, definition: try view.reader.escalation(found.escalation, version: found.version),
+            entries: try view.reader.entries(of: id))
+    }
+}

@@ -1,0 +1,84 @@
+import BusinessTime
+package import Model
+import Storage
+
+/// Adds someone who works here.
+package struct AddPerson: Workflow {
+    /// The name that others read, at most 200 characters.
+    package var name: String
+    /// Their address, unique.
+    package var email: String
+    /// What they may do; the first person there is becomes an admin.
+    package var role: Role
+    /// Roles that the company made up, such as `Finance Approver`.
+    package var customRoles: [String]
+    /// The department's name.
+    package var department: String?
+    /// What they are expert in.
+    package var skills: [String]
+    /// The languages they answer in, the best first.
+    package var languages: [String]
+    /// Their time zone's IANA name; nil: the company's.
+    package var timeZone: String?
+    /// How many open cases they take at most.
+    package var capacity: Int
+    /// Every field, in the order of declaration.
+    package init(
+        name: String, email: String, role: Role = .agent, customRoles: [String] = [], department: String? = nil,
+        skills: [String] = [], languages: [String] = ["en"], timeZone: String? = nil, capacity: Int = 4
+    ) {
+        self.name = name
+        self.email = email
+        self.role = role
+        self.customRoles = customRoles
+        self.department = department
+        self.skills = skills
+        self.languages = languages
+        self.timeZone = timeZone
+        self.capacity = capacity
+    }
+
+    package func perform(in transaction: Transaction) throws -> Person {
+        try transaction.requireAdmin("add people")
+        let configuration = try transaction.configuration
+        var validator = Validator()
+        let name = validator.text("name", name, length: 1...200)
+        let email = validator.email("email", email)
+        for role in customRoles { validator.text("custom role", role, length: 1...100) }
+        for skill in skills { validator.text("skill", skill, length: 1...100) }
+        for language in languages { validator.language("language", language) }
+        if languages.isEmpty { validator.reject("language", "is missing; name at least one, such as en") }
+        if !(1...1000).contains(capacity) { validator.reject("capacity", "\(capacity) is not between 1 and 1000") }
+        if let timeZone { validator.timeZone("time zone", timeZone) }
+        let department = validator.department("department", department, configuration)
+        if configuration.person(email: email) != nil {
+            validator.reject("email", "somebody here has the address “\(email)” already")
+        }
+        try validator.finish()
+        var person = Person(
+            id: 0, name: name, email: email, role: role, customRoles: customRoles.map(\.trimmed),
+            department: department, skills: skills.map { $0.trimmed.lowercased() }, languages: languages,
+            timeZone: timeZone ?? configuration.settings.timeZone, capacity: capacity)
+        person.id = try transaction.writer.insert(person)
+        try transaction.audit(.created, .person, person.id.rawValue, from: nil, to: person, fields: Self.fields)
+        return person
+    }
+
+    static func fields(_ person: Person) -> [(name: String, value: String?)] {
+        let away: String? =
+            switch person.availability {
+            case .present: nil
+            case .away(let until, let delegate):
+                "until \(until?.description ?? "further notice")" + (delegate.map { ", delegate \($0)" } ?? "")
+            }
+        return [
+            ("role", person.role.rawValue), ("custom roles", person.customRoles.joinedOrNil),
+            ("department", person.department?.description), ("skills", person.skills.joinedOrNil),
+            ("capacity", String(person.capacity)), ("away", away), ("disabled", person.isDisabled ? "yes" : nil),
+        ]
+    }
+}
+
+extension [String] {
+    fileprivate var joinedOrNil: String? { isEmpty ? nil : joined(separator: ", ") }
+}

@@ -1,0 +1,65 @@
+package import Model
+import Storage
+
+/// Adds a team.
+package struct AddTeam: Workflow {
+    /// Its name, unique, at most 100 characters.
+    package var name: String
+    /// The department's name.
+    package var department: String
+    /// The support tier it works at, 1 to 3.
+    package var tier: Int
+    /// Its members' addresses, in the order in which work is offered to them.
+    package var members: [String]
+    /// How work that comes to it finds a person.
+    package var assignment: AssignmentMethod
+    /// Every field, in the order of declaration.
+    package init(
+        name: String, department: String, tier: Int = 1, members: [String] = [],
+        assignment: AssignmentMethod = .roundRobin
+    ) {
+        self.name = name
+        self.department = department
+        self.tier = tier
+        self.members = members
+        self.assignment = assignment
+    }
+
+    package func perform(in transaction: Transaction) throws -> Team {
+        try transaction.requireAdmin("add teams")
+        let configuration = try transaction.configuration
+        var validator = Validator()
+        let name = validator.text("name", name, length: 1...100)
+        if configuration.teams.values.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+            validator.reject("name", "there is a team “\(name)” already")
+        }
+        let department = validator.department("department", department, configuration)
+        let tier = validator.tier("tier", tier)
+        var people: [PersonID] = []
+        for member in members {
+            guard let id = validator.person("members", member, configuration) else { continue }
+            if people.contains(id) {
+                validator.reject("members", "“\(member)” is named twice")
+            } else {
+                people.append(id)
+            }
+        }
+        if case .primarySecondary(let silence) = assignment {
+            if silence <= .zero { validator.reject("silence", "must be more than nothing") }
+            if people.count < 2 { validator.reject("members", "primary and secondary are at least two people") }
+        }
+        try validator.finish()
+        guard let department else { throw WorkflowError.invalid("department", "is missing") }
+        var team = Team(
+            id: 0, name: name, department: department, tier: tier ?? .first, members: people, assignment: assignment)
+        team.id = try transaction.writer.insert(team)
+        try transaction.audit(.created, .team, team.id.rawValue, from: nil, to: team) { team in
+            [
+                ("name", team.name), ("department", team.department.description), ("tier", String(team.tier.rawValue)),
+                ("members", team.members.map(\.description).joined(separator: ", ")),
+                ("assignment", team.assignment.word),
+            ]
+        }
+        return team
+    }
+}

@@ -1,0 +1,49 @@
+package import Model
+import Storage
+
+/// Changes a department's manager or working hours; the clocks of its tickets are worked out anew.
+package struct ChangeDepartment: Workflow {
+    /// The department's name.
+    package var department: String
+    /// The manager's address.
+    package var manager: String?
+    /// The calendar's name.
+    package var calendar: String?
+    /// Every field, in the order of declaration.
+    package init(department: String, manager: String? = nil, calendar: String? = nil) {
+        self.department = department
+        self.manager = manager
+        self.calendar = calendar
+    }
+
+    package func perform(in transaction: Transaction) throws -> Department {
+        try transaction.requireAdmin("change departments")
+        let configuration = try transaction.configuration
+        guard let earlier = configuration.department(named: department) else {
+            throw WorkflowError.notFound("There is no department “\(department)”.")
+        }
+        var validator = Validator()
+        var changed = earlier
+        if let id = validator.person("manager", manager, configuration) { changed.manager = id }
+        if let id = validator.calendar("calendar", calendar, configuration) { changed.calendar = id }
+        try validator.finish()
+        guard changed != earlier else { return earlier }
+        try transaction.writer.update(changed)
+        try transaction.audit(
+            .changed, .department, changed.id.rawValue, from: earlier, to: changed, fields: AddDepartment.fields)
+        if changed.calendar != earlier.calendar { try transaction.refreshOpenClocks() }
+        return changed
+    }
+}
+
+extension Transaction {
+    /// Works the clocks of all unsolved tickets out anew, after the hours or targets that they count by have changed.
+    func refreshOpenClocks() throws {
+        var query = TicketQuery(statuses: [.new, .open, .pending, .onHold], limit: 100)
+        repeat {
+            let page = try writer.tickets(query)
+            for ticket in page.items { try refreshClocks(of: ticket) }
+            query.after = page.next
+        } while query.after != nil
+    }
+}

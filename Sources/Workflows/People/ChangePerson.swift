@@ -1,0 +1,108 @@
+package import BusinessTime
+import Escalation
+package import Model
+import Storage
+
+/// Changes what is known of a person; cases that wait for someone who is gone find somebody else at once.
+package struct ChangePerson: Workflow {
+    /// An absence.
+    package enum Presence: Sendable {
+        /// At work again.
+        case present
+        /// On leave until a moment (nil: until they say so), with the address of whoever stands in.
+        case away(until: Instant?, delegate: String?)
+    }
+
+    /// The person's address.
+    package var person: String
+    /// Whether they are at work.
+    package var presence: Presence?
+    /// Whether they are disabled.
+    package var isDisabled: Bool?
+    /// What they may do.
+    package var role: Role?
+    /// How many open cases they take at most.
+    package var capacity: Int?
+    /// Every field, in the order of declaration.
+    package init(
+        person: String, presence: Presence? = nil, isDisabled: Bool? = nil, role: Role? = nil, capacity: Int? = nil
+    ) {
+        self.person = person
+        self.presence = presence
+        self.isDisabled = isDisabled
+        self.role = role
+        self.capacity = capacity
+    }
+
+    package func perform(in transaction: Transaction) throws -> Person {
+        let configuration = try transaction.configuration
+        guard let earlier = configuration.person(email: person) else {
+            throw WorkflowError.notFound("Nobody here has the address “\(person)”.")
+        }
+        let isSelf = transaction.principal.person == earlier.id && isDisabled == nil && role == nil && capacity == nil
+        if !isSelf { try transaction.requireAdmin("change what is known of other people") }
+        var validator = Validator()
+        var changed = earlier
+        switch presence {
+        case .present: changed.availability = .present
+        case .away(let until, let delegate):
+            if let until, until <= transaction.now { validator.reject("until", "\(until) is past") }
+            let stand = validator.person("delegate", delegate, configuration)
+            if stand == earlier.id { validator.reject("delegate", "nobody stands in for themselves") }
+            changed.availability = .away(until: until, delegate: stand)
+        case nil: break
+        }
+        if let role { changed.role = role }
+        if let isDisabled { changed.isDisabled = isDisabled }
+        if let capacity {
+            if !(1...1000).contains(capacity) { validator.reject("capacity", "\(capacity) is not between 1 and 1000") }
+            changed.capacity = capacity
+        }
+        let admins = configuration.people.values.filter { $0.role == .admin && !$0.isDisabled }
+        if admins.map(\.id) == [earlier.id], changed.role != .admin || changed.isDisabled {
+            validator.reject("role", "\(earlier.name) is the last admin; make somebody else one first")
+        }
+        try validator.finish()
+        try transaction.store(changed, replacing: earlier)
+        if changed.isDisabled, !earlier.isDisabled {
+            for open in try transaction.writer.cases(CaseQuery(holder: earlier.id, limit: 100)).items {
+                try transaction.move(open, by: .recipientGone)
+            }
+        }
+        return changed
+    }
+}
+
+extension Transaction {
+    /// Writes a changed person with an event, and when they will be back.
+    func store(_ person: Person, replacing earlier: Person) throws {
+        guard person != earlier else { return }
+        try writer.update(person)
+        if case .away(let until?, _) = person.availability {
+            try writer.set(Deadline(key: .personReturns(person.id), due: until))
+        } else {
+            try writer.clear(.personReturns(person.id))
+        }
+        try audit(.changed, .person, person.id.rawValue, from: earlier, to: person, fields: AddPerson.fields)
+    }
+
+    /// The time of somebody's absence is over.
+    func personReturned(_ id: PersonID) throws {
+        guard let earlier = try configuration.people[id], case .away(let until?, _) = earlier.availability, until <= now
+        else { return }
+        var person = earlier
+        person.availability = .present
+        try store(person, replacing: earlier)
+    }
+
+    /// Adds an event about something that an admin sets.
+    func audit<Thing>(
+        _ kind: EventKind, _ noun: Noun, _ number: Int64, from earlier: Thing?, to thing: Thing,
+        fields: (Thing) -> [(name: String, value: String?)]
+    ) throws {
+        try writer.append(
+            EventDraft(
+                kind: kind, subject: Subject(noun: noun, number: number), actor: principal.actor, at: now,
+                changes: FieldChange.between(earlier, thing, fields: fields)))
+    }
+}

@@ -1,0 +1,90 @@
+package import Model
+import Storage
+import Triggers
+
+/// Says something on a ticket: a reply that the customer reads, an internal note, or the customer's own words.
+package struct ReplyToTicket: Workflow {
+    /// The ticket.
+    package var ticket: TicketID
+    /// What is said, at most 100,000 characters.
+    package var body: String
+    /// Who may read it.
+    package var visibility: Message.Visibility
+    /// Whether these are the customer's words.
+    package var fromCustomer: Bool
+    /// What the ticket's status becomes; nil: what follows from who wrote.
+    package var status: String?
+    /// Every field, in the order of declaration.
+    package init(
+        ticket: TicketID, body: String, visibility: Message.Visibility = .reply, fromCustomer: Bool = false,
+        status: String? = nil
+    ) {
+        self.ticket = ticket
+        self.body = body
+        self.visibility = visibility
+        self.fromCustomer = fromCustomer
+        self.status = status
+    }
+
+    package func perform(in transaction: Transaction) throws -> Message {
+        var validator = Validator()
+        let status = validator.word("status", status, as: TicketStatus.self)
+        validator.text("body", body, length: 1...100_000, multiline: true)
+        try validator.finish()
+        let earlier = try transaction.ticket(ticket)
+        guard earlier.status != .closed else {
+            throw WorkflowError.refused("Ticket \(ticket) is closed for good; open a new one and link it to this one.")
+        }
+        guard let customer = try transaction.writer.customer(earlier.requester) else {
+            throw WorkflowError.unexpected("Ticket \(ticket) has no customer.")
+        }
+        let author: Actor = fromCustomer ? .customer(customer.id) : transaction.principal.actor
+        var message = Message(
+            id: 0, ticket: ticket, author: author, visibility: fromCustomer ? .reply : visibility, body: body,
+            at: transaction.now)
+        message.id = try transaction.writer.insert(message, subject: nil)
+        try transaction.writer.append(
+            EventDraft(
+                kind: message.visibility == .note ? .ticketNoted : .ticketReplied, subject: Subject(.ticket(ticket)),
+                actor: author, at: transaction.now,
+                changes: [FieldChange(field: "message", after: message.id.description)]))
+        var changed = earlier
+        changed.status = status ?? statusAfter(message, earlier.status)
+        let stored = try transaction.store(changed, replacing: earlier, by: author)
+        if stored.version == earlier.version, message.visibility == .reply {
+            try transaction.refreshClocks(of: stored)
+        }
+        try tell(about: message, on: stored, customer: customer, in: transaction)
+        return message
+    }
+
+    /// A customer's reply opens a ticket that waited for it or was solved; our first reply takes a new one into work.
+    private func statusAfter(_ message: Message, _ status: TicketStatus) -> TicketStatus {
+        if fromCustomer { return status == .pending || status == .solved ? .open : status }
+        return message.visibility == .reply && status == .new ? .open : status
+    }
+
+    private func tell(
+        about message: Message, on ticket: Ticket, customer: Customer, in transaction: Transaction
+    ) throws {
+        guard message.visibility == .reply else { return }
+        let details = ["text": message.body]
+        if fromCustomer {
+            try transaction.tell(
+                NoticeOrder(
+                    template: "reply-received", audience: [.assignee], record: .ticket(ticket.id), details: details))
+            var facts = try transaction.facts(of: ticket, customer: customer)
+            facts[.message] = .text(message.body)
+            facts[.customerMessage] = .flag(true)
+            transaction.note(
+                Occurrence(
+                    event: .ticketReplied, facts: facts,
+                    message: NewMessage(body: message.body, language: customer.language, fromCustomer: true),
+                    moment: nil, actor: message.author))
+        } else if ticket.status.isUnsolved {
+            try transaction.tell(
+                NoticeOrder(
+                    template: "progress-update", audience: [.requester], record: .ticket(ticket.id), details: details))
+        }
+    }
+}

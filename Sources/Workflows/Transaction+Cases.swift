@@ -1,0 +1,132 @@
+import BusinessTime
+import Escalation
+import Model
+import Storage
+
+extension Transaction {
+    /// Moves a case by something that happened to it, and writes all that follows.
+    @discardableResult
+    func move(_ value: Case, by input: CaseInput) throws -> Case {
+        let definition = try definition(of: value)
+        let outcome = try CaseMachine.apply(
+            input, to: value, definition: definition, facts: caseFacts(about: value.record), now: now)
+        return try write(outcome, replacing: value, definition: definition)
+    }
+
+    /// The escalation in the version that a case keeps.
+    func definition(of value: Case) throws -> EscalationDefinition {
+        if let newest = try configuration.escalations[value.escalation], newest.version == value.version {
+            return newest
+        }
+        guard let kept = try writer.escalation(value.escalation, version: value.version) else {
+            throw WorkflowError.unexpected(
+                "Case \(value.id) keeps version \(value.version) of an escalation that is not stored.")
+        }
+        return kept
+    }
+
+    /// What the engine needs to know of the world to move a case about a record.
+    func caseFacts(about record: RecordReference) throws -> CaseFacts {
+        CaseFacts(
+            configuration: try configuration, routing: try writer.routingFacts(), record: try recordState(record))
+    }
+
+    /// What the engine needs to know of a record.
+    func recordState(_ record: RecordReference) throws -> RecordState {
+        switch record.kind {
+        case .ticket:
+            guard let ticket = try writer.ticket(TicketID(record.number)) else { break }
+            return RecordState(
+                reference: record, department: ticket.department, assignee: ticket.assignee, priority: ticket.priority,
+                tier: ticket.tier)
+        case .deal:
+            guard let deal = try writer.deal(DealID(record.number)) else { break }
+            return RecordState(reference: record, department: deal.department, assignee: deal.owner)
+        case .account:
+            guard let account = try writer.account(AccountID(record.number)) else { break }
+            return RecordState(
+                reference: record, department: try department(of: account), assignee: account.owner)
+        }
+        throw WorkflowError.notFound("There is no \(record).")
+    }
+
+    /// The department that answers for an account: its own, or its owner's, or the first there is.
+    func department(of account: Account) throws -> DepartmentID {
+        if let department = account.department { return department }
+        let configuration = try configuration
+        if let owner = account.owner.flatMap({ configuration.people[$0] }), let department = owner.department {
+            return department
+        }
+        guard let first = configuration.departments.keys.min() else {
+            throw WorkflowError.refused("There is no department yet; add one with “belay department add”.")
+        }
+        return first
+    }
+
+    /// Writes a case and all that is to be done about it.
+    @discardableResult
+    func write(_ outcome: CaseOutcome, replacing earlier: Case?, definition: EscalationDefinition) throws -> Case {
+        let value = outcome.case
+        if value != earlier {
+            try writer.save(value)
+            if let next = value.next {
+                if next != earlier?.next { try writer.set(Deadline(key: .caseMoment(value.id), due: next.at)) }
+            } else if earlier?.next != nil {
+                try writer.clear(.caseMoment(value.id))
+            }
+        }
+        for effect in outcome.effects { try apply(effect, value, definition) }
+        return value
+    }
+
+    private func apply(_ effect: Effect, _ value: Case, _ definition: EscalationDefinition) throws {
+        switch effect {
+        case .assign(let record, let person, _):
+            try assign(record, to: person)
+        case .raisePriority(let id, let priority):
+            try changeTicket(id) { $0.priority = max($0.priority, priority) }
+        case .raiseTier(let id, let tier):
+            try changeTicket(id) { $0.tier = max($0.tier, tier) }
+        case .addTag(let id, let tag):
+            try changeTicket(id) { if !$0.tags.contains(tag) { $0.tags.append(tag) } }
+        case .advanceRotation(let team, let person):
+            try writer.setLastServed(team, person)
+        case .notify(let order):
+            try tell(order, case: value, definition: definition)
+        case .log(let entry):
+            try writer.append(entry)
+            try writer.append(
+                EventDraft(
+                    kind: entry.kind, subject: Subject(entry.case), actor: entry.actor, at: entry.at,
+                    changes: [
+                        FieldChange(field: "record", after: value.record.description),
+                        FieldChange(field: "step", after: String(entry.step)),
+                        FieldChange(field: "text", after: entry.text),
+                    ]))
+        }
+    }
+
+    private func assign(_ record: RecordReference, to person: PersonID) throws {
+        switch record.kind {
+        case .ticket:
+            try changeTicket(TicketID(record.number)) { $0.assignee = person }
+        case .deal:
+            guard var deal = try writer.deal(DealID(record.number)) else { return }
+            let earlier = deal
+            deal.owner = person
+            try store(deal, replacing: earlier, by: .system)
+        case .account:
+            guard var account = try writer.account(AccountID(record.number)) else { return }
+            let earlier = account
+            account.owner = person
+            try store(account, replacing: earlier, by: .system)
+        }
+    }
+
+    private func changeTicket(_ id: TicketID, _ change: (inout Ticket) -> Void) throws {
+        guard let earlier = try writer.ticket(id) else { return }
+        var ticket = earlier
+        change(&ticket)
+        try store(ticket, replacing: earlier, by: .system, announcing: false)
+    }
+}

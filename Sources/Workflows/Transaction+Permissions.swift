@@ -1,0 +1,43 @@
+package import Model
+import Storage
+
+extension Transaction {
+    /// Everything that an admin can set.
+    package var configuration: Configuration {
+        get throws { try snapshot.configuration }
+    }
+
+    /// Refuses whoever is not an admin; `what` completes “Only an admin may …”.
+    package func requireAdmin(_ what: String) throws(WorkflowError) {
+        guard principal.role == .admin else { throw .forbidden("Only an admin may \(what).") }
+    }
+
+    /// Refuses whoever may not see or change things of a department, as if there were no such thing.
+    func requireReach(_ department: DepartmentID, or missing: String) throws(WorkflowError) {
+        guard principal.reaches(department) else { throw .notFound(missing) }
+    }
+
+    /// The ticket of that number, where whoever asks may change it.
+    func ticket(_ id: TicketID) throws -> Ticket {
+        let missing = "There is no ticket \(id)."
+        guard let ticket = try writer.ticket(id) else { throw WorkflowError.notFound(missing) }
+        try requireReach(ticket.department, or: missing)
+        return ticket
+    }
+
+    /// The deal of that number, where whoever asks may change it.
+    func deal(_ id: DealID) throws -> Deal {
+        let missing = "There is no deal \(id)."
+        guard let deal = try writer.deal(id) else { throw WorkflowError.notFound(missing) }
+        try requireReach(deal.department, or: missing)
+        return deal
+    }
+
+    /// The account of that number, where whoever asks may change it.
+    func account(_ id: AccountID) throws -> Account {
+        let missing = "There is no account \(id)."
+        guard let account = try writer.account(id) else { throw WorkflowError.notFound(missing) }
+        if let department = account.department { try requireReach(department, or: missing) }
+        return account
+    }
+}

@@ -1,0 +1,82 @@
+import BusinessTime
+import Escalation
+import Model
+import Storage
+import Triggers
+
+extension Transaction {
+    /// How many rounds of escalations setting off further triggers are followed in one transaction.
+    static let depthBound = 4
+
+    /// Notes that something happened; the triggers look at it before the transaction ends.
+    func note(_ occurrence: Occurrence) {
+        pending.append(PendingOccurrence(occurrence: occurrence, depth: depth))
+    }
+
+    /// Lets the triggers look at all that happened, and at all that happens by what they start.
+    func finish() throws {
+        while !pending.isEmpty {
+            let next = pending.removeFirst()
+            guard next.depth < Self.depthBound else { continue }
+            depth = next.depth + 1
+            defer { depth = 0 }
+            for trigger in try snapshot.triggers.detect(next.occurrence, now: now).fired {
+                if try isLetThrough(trigger) { try raise(trigger) }
+            }
+        }
+    }
+
+    /// Whether the definition's cooldown and daily cap let the trigger through; counts it either way.
+    private func isLetThrough(_ trigger: Trigger) throws -> Bool {
+        guard let id = trigger.definition,
+            let definition = try configuration.triggers.first(where: { $0.id == id })
+        else { return true }
+        guard definition.cooldown != nil || definition.dailyCap != nil else {
+            return true
+        }
+        let lastFired = definition.cooldown == nil ? nil : try writer.lastFired(id, record: trigger.record)
+        let firedToday = definition.dailyCap == nil ? 0 : try writer.counts(id, at: now).fired
+        let verdict = NoiseGuard.judge(definition, lastFired: lastFired, firedToday: firedToday, now: now)
+        let isHeldBack = verdict != .let
+        try writer.count(id, record: trigger.record, heldBack: isHeldBack, at: now)
+        return !isHeldBack
+    }
+
+    /// A trigger fired: finds the binding that answers it, and starts its escalation or adds to the case that runs.
+    ///
+    /// Returns the case; nil where no binding answers.
+    @discardableResult
+    func raise(_ trigger: Trigger) throws -> Case? {
+        let match = BindingMatcher.match(trigger, configuration: try configuration)
+        try writer.append(
+            EventDraft(
+                kind: .triggerFired, subject: Subject(trigger.record), actor: trigger.raisedBy, at: now,
+                changes: Self.changes(for: trigger, match)))
+        guard let binding = match.chosen, let definition = try configuration.escalations[binding.escalation] else {
+            return nil
+        }
+        if let open = try writer.openCase(of: definition.id, on: trigger.record) {
+            return try move(open, by: .triggeredAgain(trigger))
+        }
+        let outcome = try CaseMachine.start(
+            id: writer.nextCaseID(), definition: definition, trigger: trigger, binding: binding.id,
+            facts: caseFacts(about: trigger.record), now: now)
+        return try write(outcome, replacing: nil, definition: definition)
+    }
+
+    /// What the audit trail says of a trigger: its reason, and every binding that was considered with why (ES-4).
+    private static func changes(for trigger: Trigger, _ match: BindingMatch) -> [FieldChange] {
+        var changes = [
+            FieldChange(field: "trigger", after: trigger.name),
+            FieldChange(field: "event", after: trigger.event.rawValue),
+            FieldChange(field: "reason", after: trigger.reason),
+        ]
+        if !trigger.evidence.isEmpty {
+            changes.append(FieldChange(field: "evidence", after: trigger.evidence.joined(separator: " · ")))
+        }
+        for considered in match.considered {
+            changes.append(FieldChange(field: "binding \(considered.binding)", after: considered.why))
+        }
+        return changes
+    }
+}

@@ -1,0 +1,38 @@
+package import BusinessTime
+package import Model
+import Storage
+
+/// Sends deliveries again: one, or all to an endpoint since a moment.
+package struct ReplayDeliveries: Workflow {
+    /// Which deliveries.
+    package enum Which: Sendable {
+        /// One.
+        case one(DeliveryID)
+        /// All to an endpoint, by name or number, that were decided since a moment.
+        case since(Instant, endpoint: String)
+    }
+
+    /// Which deliveries.
+    package var which: Which
+    /// Every field, in the order of declaration.
+    package init(which: Which) {
+        self.which = which
+    }
+
+    /// How many will be sent.
+    package func perform(in transaction: Transaction) throws -> Int {
+        try transaction.requireAdmin("replay deliveries")
+        switch which {
+        case .one(let id):
+            guard try transaction.writer.replay(id, at: transaction.now) else {
+                throw WorkflowError.notFound("There is no delivery \(id).")
+            }
+            return 1
+        case .since(let moment, let name):
+            guard let endpoint = try transaction.configuration.endpoint(named: name) else {
+                throw WorkflowError.notFound("There is no endpoint “\(name)”.")
+            }
+            return try transaction.writer.replay(since: moment, endpoint: endpoint.id, at: transaction.now)
+        }
+    }
+}
