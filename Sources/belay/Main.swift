@@ -1,4 +1,6 @@
+import CLI
+
 @main
 struct Main {
-    static func main() async {}
+    static func main() async { await BelayCommand.main() }
 }

@@ -1,0 +1,4 @@
+/// `belay account`
+enum AccountCommands {
+    static let group = Command<Session>("account", "Add, read and change accounts.", subcommands: [])
+}

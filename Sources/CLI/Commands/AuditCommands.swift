@@ -1,0 +1,4 @@
+/// `belay audit`
+enum AuditCommands {
+    static let group = Command<Session>("audit", "Check the audit trail.", subcommands: [])
+}

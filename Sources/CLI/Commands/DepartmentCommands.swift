@@ -1,0 +1,4 @@
+/// `belay department`
+enum DepartmentCommands {
+    static let group = Command<Session>("department", "Add and list departments.", subcommands: [])
+}

@@ -1,0 +1,4 @@
+/// `belay sentiment`
+enum SentimentCommand {
+    static let command = Command<Session>("sentiment", "Score lines of text.") { _, _ in .failed }
+}

@@ -1,0 +1,4 @@
+/// `belay webhook`
+enum WebhookCommands {
+    static let group = Command<Session>("webhook", "Add endpoints, see and replay deliveries.", subcommands: [])
+}

@@ -1,0 +1,141 @@
+import BusinessTime
+package import Foundation
+package import Model
+import SQLite
+import Storage
+import Synchronization
+package import Workflows
+
+/// What a command works with while it runs: where it writes, on whose behalf it acts, and the data.
+///
+/// The same command runs in the process that it was typed in, where no server owns the data file, and inside the server
+/// that owns it, where one does.
+package final class Session: Sendable {
+    /// What the process gives to all its commands.
+    package struct Surroundings: Sendable {
+        /// Where the commands write.
+        package var output: OutputSink
+        /// The folder that paths are relative to.
+        package var directory: String
+        /// Environment variables.
+        package var variables: [String: String]
+        /// The words after the program's name, for a server that runs them.
+        package var words: [String]
+        /// The server's own data, where a server runs the command.
+        package var served: Environment?
+        /// What stands on standard input, read when it is needed.
+        package var input: @Sendable () -> Data
+
+        /// All of it.
+        package init(
+            output: OutputSink, directory: String, variables: [String: String], words: [String],
+            served: Environment? = nil, input: @escaping @Sendable () -> Data = { Data() }
+        ) {
+            self.output = output
+            self.directory = directory
+            self.variables = variables
+            self.words = words
+            self.served = served
+            self.input = input
+        }
+    }
+
+    /// What the process gave.
+    package let surroundings: Surroundings
+    /// Whether to answer in JSON.
+    package let isJSON: Bool
+    private let dataOption: String?
+    private let templatesOption: String?
+    private let actor: String?
+    private let opened = Mutex<Environment?>(nil)
+
+    /// A session of a command line that was understood.
+    package init(_ arguments: ParsedArguments, surroundings: Surroundings) {
+        self.surroundings = surroundings
+        isJSON = arguments.flag("json")
+        dataOption = arguments.string("data")
+        templatesOption = arguments.string("templates")
+        actor = arguments.string("as")
+    }
+
+    /// Where the command writes.
+    package var output: OutputSink { surroundings.output }
+
+    /// Where the data file is: `--data`, else `$BELAY_DATA`, else `belay.db` here.
+    package var dataPath: String {
+        path(dataOption ?? surroundings.variables["BELAY_DATA"].flatMap { $0.isEmpty ? nil : $0 } ?? "belay.db")
+    }
+
+    /// The folder of templates that replace the built-in ones; nil: none do.
+    package var templates: String? { templatesOption.map(path) }
+
+    /// A path that somebody typed, absolute.
+    package func path(_ text: String) -> String {
+        text.hasPrefix("/") ? text : URL(filePath: surroundings.directory).appending(path: text).standardized.path()
+    }
+
+    /// The data, opened when it is first asked for and closed with the session.
+    ///
+    /// Throws `OwnedByServer` where a server owns the file: it can run the command instead.
+    package func environment(creating: Bool = false) async throws -> Environment {
+        if let served = surroundings.served { return served }
+        if let already = opened.withLock({ $0 }) { return already }
+        let path = dataPath
+        if !creating, !FileManager.default.fileExists(atPath: path) {
+            throw CommandError(
+                "There is no data file at \(path). Make one with “belay init --data \(path)”, or name another with --data."
+            )
+        }
+        do {
+            let environment = try await Composition.environment(
+                data: path, creating: creating,
+                note: OwnersNote(command: "belay " + (surroundings.words.first ?? "")), templates: templates)
+            opened.withLock { $0 = environment }
+            return environment
+        } catch StoreError.database(.owned(_, let text)) {
+            guard let note = OwnersNote(text), note.address != nil else {
+                let owner = OwnersNote(text).map { "“\($0.command)” (process \($0.process))" } ?? "Another process"
+                throw CommandError("\(owner) is working on \(path). Wait until it is done, or stop it, and try again.")
+            }
+            throw OwnedByServer(note: note)
+        }
+    }
+
+    /// On whose behalf the command acts: the person of `--as`, else whoever sits at the console.
+    package func principal(in environment: Environment) throws -> Principal {
+        guard let actor else { return .operatorAtConsole }
+        let configuration = environment.snapshot.configuration
+        guard
+            let person = configuration.person(email: actor)
+                ?? Int64(actor).flatMap({ configuration.people[PersonID($0)] })
+        else { throw CommandError("Nobody here has the address “\(actor)”; “belay user list” shows who is.") }
+        if person.isDisabled { throw CommandError("\(person.name) is disabled and cannot act.") }
+        return Principal(person)
+    }
+
+    /// Does a piece of work on the session's data, on behalf of whoever acts.
+    package func run<W: Workflow>(_ workflow: W) async throws -> W.Output {
+        let environment = try await environment()
+        return try await environment.run(workflow, as: principal(in: environment))
+    }
+
+    /// Looks something up in the session's data, on behalf of whoever acts.
+    package func ask<Q: Inquiry>(_ inquiry: Q) async throws -> Q.Answer {
+        let environment = try await environment()
+        return try await environment.ask(inquiry, as: principal(in: environment))
+    }
+
+    /// Answers with a value as JSON where programs asked, and with text where people did.
+    package func answer(_ value: some Encodable, text: () -> String) throws {
+        if isJSON { output.write(try JSONOutput.document(value)) } else { output.write(text()) }
+    }
+
+    /// Closes what the session opened.
+    package func close() async {
+        let environment = opened.withLock { environment in
+            defer { environment = nil }
+            return environment
+        }
+        await environment?.store.close()
+    }
+}
