@@ -60,9 +60,9 @@ extension EasyHandle {
         return unsafe String(cString: curl_easy_strerror(code))
     }
 
-    /// libcurl notes when each phase was passed; the first without a time is where the request stood.
+    /// The first phase without a sign that it was passed is where the request stood.
     private var timeoutPhase: TimeoutPhase {
-        if unsafe belay_curl_get_offset(easy, CURLINFO_STARTTRANSFER_TIME_T) > 0 { return .receiving }
+        if response.hasBegun { return .receiving }
         if unsafe belay_curl_get_offset(easy, CURLINFO_PRETRANSFER_TIME_T) > 0 { return .waitingForResponse }
         // A connection in its handshake counts as not made yet; that its own end has a port tells that TCP is through.
         if unsafe belay_curl_get_long(easy, CURLINFO_LOCAL_PORT) > 0 { return .securing }

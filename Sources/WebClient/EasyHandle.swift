@@ -100,6 +100,8 @@ import CCurl
         unsafe belay_curl_set_open_socket(easy, openSocket, context)
         // Without it libcurl sets signal handlers around each step, which threads must not.
         unsafe belay_curl_set_long(easy, CURLOPT_NOSIGNAL, 1)
+        // Without it libcurl stops the whole loop until a slow name lookup is over when a request gives up before that.
+        unsafe belay_curl_set_long(easy, CURLOPT_QUICK_EXIT, 1)
         unsafe belay_curl_set_long(easy, CURLOPT_FOLLOWLOCATION, 0)
         unsafe belay_curl_set_string(easy, CURLOPT_PROTOCOLS_STR, "http,https")
         unsafe belay_curl_set_long(easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_2TLS)

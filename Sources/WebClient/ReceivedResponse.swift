@@ -12,6 +12,8 @@ struct ReceivedResponse {
     /// All header bytes of one answer, interim responses and trailers included.
     private static let headerLimit = 64 * 1_024
 
+    var hasBegun: Bool { headerBytes > 0 }
+
     mutating func begin(limit: Int) {
         self = ReceivedResponse()
         self.limit = max(0, limit)
