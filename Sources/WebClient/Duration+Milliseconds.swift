@@ -1,5 +1,6 @@
 extension Duration {
-    /// Whole milliseconds, rounded up, from 1 (libcurl takes 0 for its default) to what fits libcurl's 32-bit arithmetic.
+    /// Whole milliseconds, rounded up, from 1 (libcurl takes 0 for its default) to what fits libcurl's 32-bit
+    /// arithmetic.
     var wholeMilliseconds: Int {
         let (seconds, attoseconds) = components
         guard seconds >= 0, attoseconds >= 0 else { return 1 }

@@ -1,8 +1,8 @@
 import CCurl
 import Glibc
 
-// libcurl calls these on the loop's thread, while it performs. Each returns what libcurl-callbacks ask for: the count of
-// bytes taken, where any other count ends the transfer, or the socket.
+// libcurl calls these on the loop's thread, while it performs. Each returns what libcurl-callbacks ask for: the count
+// of bytes taken, where any other count ends the transfer, or the socket.
 
 func receiveBody(
     bytes: UnsafeMutablePointer<CChar>?, size: Int, count: Int, context: UnsafeMutableRawPointer?

@@ -10,7 +10,8 @@ import CCurl
     private var nodes = UnsafeMutablePointer<curl_slist>.allocate(capacity: 16)
     private var nodeCapacity = 16
 
-    /// Takes the place of headers that libcurl would add by itself: a form's content type, and a wait for 100 (Continue).
+    /// Takes the place of headers that libcurl would add by itself: a form's content type, and a wait for 100
+    /// (Continue).
     private static let withheld = ["Content-Type:", "Expect:"]
 
     deinit {

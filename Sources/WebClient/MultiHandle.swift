@@ -2,7 +2,8 @@ import CCurl
 
 /// libcurl's multi handle, created with the loop and cleaned up after the loop's thread has gone.
 ///
-/// Sendable because of a promise that the compiler cannot check: everything but `wake` is called by one thread at a time.
+/// Sendable because of a promise that the compiler cannot check: everything but `wake` is called by one thread at a
+/// time.
 @safe final class MultiHandle: @unchecked Sendable {
     /// Nil where libcurl had no memory or file descriptors for it.
     let pointer: UnsafeMutableRawPointer?

@@ -2,7 +2,7 @@
 /// with waiting requests in turn, so that a receiver which never answers does not hold up the others.
 ///
 /// libcurl has such limits of its own, but it does not end a request that waits for a connection when its time is over.
-struct WaitingLine<Entry> {
+package struct WaitingLine<Entry> {
     private struct Origin {
         var running = 0
         var waiting = FirstInFirstOut<Entry>()
@@ -16,18 +16,20 @@ struct WaitingLine<Entry> {
     /// Origins that have a waiting entry and room to run it.
     private var line = FirstInFirstOut<String>()
 
-    init(limitPerOrigin: Int, limit: Int) {
+    /// A line that lets so many entries of one origin, and so many in all, run at once; at least 1 counts.
+    package init(limitPerOrigin: Int, limit: Int) {
         self.limitPerOrigin = max(1, limitPerOrigin)
         self.limit = max(1, limit)
     }
 
-    mutating func add(_ entry: Entry, to origin: String) {
+    /// Puts an entry at the end of its origin's queue.
+    package mutating func add(_ entry: Entry, to origin: String) {
         origins[origin, default: Origin()].waiting.append(entry)
         lineUp(origin)
     }
 
     /// The next entry to run, which counts as running from now on; nil where none may.
-    mutating func next() -> Entry? {
+    package mutating func next() -> Entry? {
         guard running < limit, let name = line.popFirst() else { return nil }
         origins[name]?.isInLine = false
         // Where its only waiting entry was taken out, the next origin has its turn.
@@ -39,7 +41,7 @@ struct WaitingLine<Entry> {
     }
 
     /// An entry of this origin that `next` gave has ended.
-    mutating func ended(_ name: String) {
+    package mutating func ended(_ name: String) {
         guard let origin = origins[name], origin.running > 0 else { return }
         running -= 1
         origins[name]?.running -= 1
@@ -48,14 +50,14 @@ struct WaitingLine<Entry> {
     }
 
     /// Takes out a waiting entry; nil where none matches.
-    mutating func remove(from name: String, where matches: (Entry) -> Bool) -> Entry? {
+    package mutating func remove(from name: String, where matches: (Entry) -> Bool) -> Entry? {
         let entry = origins[name]?.waiting.removeFirst(where: matches)
         forget(name)
         return entry
     }
 
     /// Takes out everything that waits.
-    mutating func removeAll() -> [Entry] {
+    package mutating func removeAll() -> [Entry] {
         var entries: [Entry] = []
         for name in Array(origins.keys) {
             while let entry = origins[name]?.waiting.popFirst() { entries.append(entry) }

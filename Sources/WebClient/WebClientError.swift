@@ -16,7 +16,8 @@ package enum WebClientError: Error, Sendable, Equatable, CustomStringConvertible
     case timedOut(TimeoutPhase)
     /// The address check refused every address of the host; the last of them is given.
     case addressRefused(String)
-    /// The connection ended, or broke its rules, before the response was complete; the receiver may have acted on the request.
+    /// The connection ended, or broke its rules, before the response was complete; the receiver may have acted on the
+    /// request.
     case connectionLost(String)
     /// What came back is not HTTP, or breaks its rules; the receiver may have acted on the request.
     case malformedResponse(String)
@@ -48,8 +49,8 @@ package enum WebClientError: Error, Sendable, Equatable, CustomStringConvertible
         case .addressRefused(let address):
             "Connections to \(address) are not allowed. Use a public address, or allow this network in the settings."
         case .connectionLost(let detail):
-            "The connection failed before the response was complete (\(detail)). The receiver may have acted; sending again is safe "
-                + "where it recognises repeats."
+            "The connection failed before the response was complete (\(detail)). The receiver may have acted; sending "
+                + "again is safe where it recognises repeats."
         case .malformedResponse(let detail):
             "The receiver's answer is not valid HTTP (\(detail)). Check that the URL's port is a web server's."
         case .cancelled:

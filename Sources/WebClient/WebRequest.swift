@@ -10,8 +10,8 @@ package struct WebRequest: Sendable {
     package var body: [UInt8]
     /// The longest time for name lookup, connection and encryption; at least 1 ms counts.
     package var connectTimeout: Duration
-    /// The longest time for everything once the request has its turn; at least 1 ms counts. While as many requests run as
-    /// the settings allow, it waits for its turn without limit.
+    /// The longest time for everything once the request has its turn; at least 1 ms counts. While as many requests
+    /// run as the settings allow, it waits for its turn without limit.
     package var totalTimeout: Duration
     /// How many bytes of the response's body are read at most; the rest is left unread and the connection closed.
     package var responseLimit: Int

@@ -8,7 +8,8 @@ package struct WebResponse: Sendable {
     package let body: [UInt8]
     /// Whether the body was longer than the limit and is cut there.
     package let truncated: Bool
-    /// The address and port that answered (the proxy's, where one is used), such as `192.0.2.7:443` or `[2001:db8::7]:443`.
+    /// The address and port that answered (the proxy's, where one is used), such as `192.0.2.7:443` or
+    /// `[2001:db8::7]:443`.
     package let connectedAddress: String
     /// From the start to the last byte, as libcurl measures it (CURLINFO_TOTAL_TIME_T).
     package let elapsed: Duration
