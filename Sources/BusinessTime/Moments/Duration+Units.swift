@@ -1,8 +1,10 @@
 extension Duration {
-    /// The whole milliseconds in this duration, rounded toward zero.
+    /// The whole milliseconds in this duration, rounded toward zero; the nearest that 64 bits hold where they are more.
     package var milliseconds: Int64 {
         let (seconds, attoseconds) = components
-        return seconds * 1000 + attoseconds / 1_000_000_000_000_000
+        let (product, overflow) = seconds.multipliedReportingOverflow(by: 1000)
+        let (sum, overflowOfSum) = product.addingReportingOverflow(attoseconds / 1_000_000_000_000_000)
+        return overflow || overflowOfSum ? (seconds < 0 ? .min : .max) : sum
     }
 
     /// A duration of so many minutes of 60 seconds.
