@@ -41,7 +41,8 @@ struct CaseRun {
     /// How many steps the case may enter, at least 1.
     var bound: Int { min(max(configuration.settings.stepBound, 1), 1000) }
 
-    /// Whether the case has entered too many steps and waits for the manager's last decision.
+    /// Whether the case has entered too many steps and waits for the manager's last decision. Read from the count of
+    /// entries, so a bound that is raised lets the case run on.
     var isHeldAtBound: Bool { current.entries > bound }
 
     /// The step the case is in.

@@ -15,12 +15,15 @@ struct ClockWorkshop {
     let now: Instant
 
     /// The clock of a kind and round; nil where no service level has a target for it and there was none.
-    func clock(_ kind: ClockKind, round: Int, startedAt start: Instant, metAt met: Instant?) -> ServiceClock? {
+    func clock(_ kind: ClockKind, round: Int, startedAt start: Instant, met meeting: HistoryReplay.Meeting?)
+        -> ServiceClock?
+    {
+        let met = meeting?.at
         let before = existing.first { $0.kind == kind && $0.round == round }
         // What has ended is not measured again, whatever the service levels say by now.
         if let before, before.state == .met, let met, before.metAt == met, before.startedAt == start { return before }
         let pauses = pauses(until: met)
-        guard let criteria = replay.criteria(at: met),
+        guard let criteria = meeting == nil ? replay.criteria : meeting?.criteria,
             let choice = ServiceClocks.selectLevel(
                 kind, for: criteria, startedAt: start, pauses: pauses, configuration: configuration)
         else { return before.map(withoutTarget) }
@@ -56,7 +59,7 @@ struct ClockWorkshop {
     /// How a clock stands: a ticket that is solved needs no clock that waits for anything but the solution.
     private func state(metAt met: Instant?) -> ServiceClock.State {
         if met != nil { return .met }
-        if replay.solvedAt != nil { return .cancelled }
+        if replay.solved != nil { return .cancelled }
         return replay.isPending ? .paused : .running
     }
 

@@ -3,28 +3,36 @@ import Model
 
 /// What a ticket's history means for its clocks: when they stood still, what was answered when, and when it was solved.
 struct HistoryReplay {
+    /// What a measurement waited for.
+    struct Meeting {
+        /// When it happened.
+        var at: Instant
+        /// The criteria that held then.
+        var criteria: ServiceCriteria?
+    }
+
     /// One measurement: from when, and until when where it has ended.
     struct Round {
         /// When it began.
         var start: Instant
-        /// When what it waited for happened.
-        var met: Instant?
+        /// What ended it.
+        var met: Meeting?
     }
 
     /// When the ticket was opened.
     private(set) var openedAt: Instant?
     /// When we first wrote to the customer.
-    private(set) var firstReply: Instant?
+    private(set) var firstReply: Meeting?
     /// The customer's unanswered messages since our first reply, each until our next.
     private(set) var unanswered: [Round] = []
     /// The waits between our messages, the first from the opening on.
     private(set) var silences: [Round] = []
     /// When it was solved, while it is.
-    private(set) var solvedAt: Instant?
+    private(set) var solved: Meeting?
     /// The stretches in which it was pending, solved or closed, in order; the last has no end while it is.
     private(set) var pauses: [Pause] = []
-    /// The criteria and from when on each held, the newest last.
-    private(set) var criteria: [(from: Instant, value: ServiceCriteria)] = []
+    /// The newest criteria.
+    private(set) var criteria: ServiceCriteria?
     private var status = TicketStatus.new
 
     /// Replays a history up to the status that the ticket has now.
@@ -36,19 +44,13 @@ struct HistoryReplay {
     /// Whether the ticket waits on the customer.
     var isPending: Bool { status == .pending }
 
-    /// The criteria that held at a moment, or the newest for nil.
-    func criteria(at moment: Instant?) -> ServiceCriteria? {
-        guard let moment, criteria.count > 1 else { return criteria.last?.value }
-        return (criteria.last { $0.from <= moment } ?? criteria.first)?.value
-    }
-
     private mutating func apply(_ entry: TicketHistory.Entry) {
         switch entry.what {
         case .opened(let value):
             openedAt = openedAt ?? entry.at
-            criteria.append((entry.at, value))
+            criteria = value
             if silences.isEmpty { silences.append(Round(start: entry.at)) }
-        case .criteria(let value): criteria.append((entry.at, value))
+        case .criteria(let value): criteria = value
         case .status(let status): change(to: status, at: entry.at)
         case .agentReplied: replied(at: entry.at)
         case .customerWrote:
@@ -58,9 +60,10 @@ struct HistoryReplay {
     }
 
     private mutating func replied(at moment: Instant) {
-        firstReply = firstReply ?? moment
-        if let last = unanswered.indices.last, unanswered[last].met == nil { unanswered[last].met = moment }
-        if let last = silences.indices.last { silences[last].met = moment }
+        let reply = Meeting(at: moment, criteria: criteria)
+        firstReply = firstReply ?? reply
+        if let last = unanswered.indices.last, unanswered[last].met == nil { unanswered[last].met = reply }
+        if let last = silences.indices.last { silences[last].met = reply }
         silences.append(Round(start: moment))
     }
 
@@ -72,7 +75,7 @@ struct HistoryReplay {
         } else if stood, !stands, let pause = pauses.popLast() {
             pauses.append(Pause(start: pause.start, end: moment))
         }
-        if next.isUnsolved { solvedAt = nil } else { solvedAt = solvedAt ?? moment }
+        solved = next.isUnsolved ? nil : solved ?? Meeting(at: moment, criteria: criteria)
         status = next
     }
 

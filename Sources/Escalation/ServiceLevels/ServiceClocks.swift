@@ -27,12 +27,12 @@ package enum ServiceClocks {
             ticket: ticket, replay: replay, existing: existing, configuration: configuration, now: now)
         var clocks: [ServiceClock] = []
         clocks.reserveCapacity(ClockKind.allCases.count)
-        func add(_ kind: ClockKind, _ round: Int, _ start: Instant, _ met: Instant?) {
-            if let clock = workshop.clock(kind, round: round, startedAt: start, metAt: met) { clocks.append(clock) }
+        func add(_ kind: ClockKind, _ round: Int, _ start: Instant, _ met: HistoryReplay.Meeting?) {
+            if let clock = workshop.clock(kind, round: round, startedAt: start, met: met) { clocks.append(clock) }
         }
         add(.firstResponse, 1, openedAt, replay.firstReply)
         for (index, round) in replay.unanswered.enumerated() { add(.nextReply, index + 1, round.start, round.met) }
-        add(.resolution, 1, openedAt, replay.solvedAt)
+        add(.resolution, 1, openedAt, replay.solved)
         for (index, round) in replay.silences.enumerated() { add(.customerUpdate, index + 1, round.start, round.met) }
         return clocks
     }

@@ -4,7 +4,8 @@ import Model
 
 /// One case on its way, with the company around it and a clock that a test moves.
 struct Desk {
-    var company: Company
+    var company: Company { didSet { facts = company.facts } }
+    private(set) var facts: CaseFacts
     let definition: EscalationDefinition
     var now = monday
     private(set) var current: Case
@@ -15,12 +16,14 @@ struct Desk {
         _ steps: [Step], company: Company = Company(), requester: Actor = .system,
         record: RecordReference = .ticket(12)
     ) throws(CaseRefusal) {
+        var company = company
+        company.record.reference = record
         self.company = company
-        self.company.record.reference = record
+        facts = company.facts
         definition = .fixture(steps)
         let outcome = try CaseMachine.start(
             id: 1, definition: definition, trigger: .fixture(record: record, by: requester), binding: 3,
-            facts: self.company.facts, now: monday)
+            facts: facts, now: monday)
         current = outcome.case
         effects = outcome.effects
     }
@@ -30,7 +33,7 @@ struct Desk {
     mutating func apply(_ input: CaseInput, after wait: Duration = .zero) throws(CaseRefusal) -> [Effect] {
         now = now.advanced(by: wait)
         let outcome = try CaseMachine.apply(
-            input, to: current, definition: definition, facts: company.facts, now: now)
+            input, to: current, definition: definition, facts: facts, now: now)
         current = outcome.case
         effects = outcome.effects
         return effects
