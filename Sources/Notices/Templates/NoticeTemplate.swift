@@ -10,11 +10,11 @@ struct NoticeTemplate: Sendable {
     let uses: [String: Use]
 
     /// How a template uses a variable.
-    enum Use: Sendable {
-        /// It cannot do without.
-        case always
-        /// It says something else, or nothing, where the variable is missing.
-        case whereKnown
+    struct Use: Sendable {
+        /// Whether it cannot do without.
+        let isRequired: Bool
+        /// The parts that it names, where the variable is a record.
+        var parts: Set<String> = []
     }
 
     /// How many empty lines stand in the compiled body for the file's header, so that errors name the file's own lines.

@@ -86,14 +86,14 @@ package struct ConditionMatcher: Sendable {
     func fold(_ facts: RecordFacts, fields: FieldSet, missing: (Field) -> FieldValue) -> FoldedFacts {
         var folded = FoldedFacts()
         fields.forEach { index in
-            let field = Field.allCases[index]
+            let field = FoldedFacts.fields[index]
             var value = facts[at: index]
             if value == .none { value = missing(field) }
-            let isSearched = searched.contains(field)
+            let isSearched = searched.contains(index)
             folded.set(index, to: value, isSearched: isSearched, symbols: symbols)
             guard let before = facts.before(field) else { return }
             folded.isChanged[index] = true
-            if earlier.contains(field) {
+            if earlier.contains(index) {
                 folded.set(FoldedFacts.fieldCount + index, to: before, isSearched: isSearched, symbols: symbols)
             }
         }
@@ -102,6 +102,7 @@ package struct ConditionMatcher: Sendable {
 
     /// Whether the condition that begins at an entry holds.
     func matches(_ entry: Int32, _ facts: borrowing FoldedFacts) -> Bool {
+        let instructions = instructions.span
         var next = entry
         while next >= 0 {
             let instruction = instructions[Int(next)]

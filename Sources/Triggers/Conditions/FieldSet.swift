@@ -1,5 +1,3 @@
-import Model
-
 /// Some of the fields, as bits by `Field.index`.
 struct FieldSet: Sendable {
     private(set) var bits: UInt64 = 0
@@ -8,7 +6,7 @@ struct FieldSet: Sendable {
 
     mutating func formUnion(_ other: FieldSet) { bits |= other.bits }
 
-    func contains(_ field: Field) -> Bool { bits & (1 << UInt64(field.index)) != 0 }
+    func contains(_ index: Int) -> Bool { bits & (1 << UInt64(index)) != 0 }
 
     /// Calls the closure for each field's index, ascending.
     func forEach(_ body: (Int) -> Void) {

@@ -5,7 +5,8 @@ import Model
 ///
 /// Each field has two places: its value now at `Field.index`, and its value before the event `fieldCount` further on.
 struct FoldedFacts {
-    static let fieldCount = Field.allCases.count
+    static let fields = Field.allCases
+    static let fieldCount = fields.count
     /// The symbol of a text that no condition mentions, which equals none of theirs.
     static let unknownSymbol: Int32 = -1
 
@@ -32,8 +33,7 @@ struct FoldedFacts {
             isPresent[place] = true
             numbers[place] = number
             // Some text fields hold a record's number.
-            symbols[place] = known[number.plain] ?? Self.unknownSymbol
-            if isSearched { setText(place, number.plain, true, known) }
+            if Self.fields[place % Self.fieldCount].kind == .text { setText(place, number.plain, isSearched, known) }
         case .flag(let flag):
             isPresent[place] = true
             numbers[place] = flag ? 1 : 0

@@ -1,0 +1,40 @@
+import Model
+
+/// A deal's value came to a threshold or above it (TR-6); whatever else happens to it later does not count again.
+struct DealValueDetector: Sendable {
+    /// The value from which a deal is large, in hundredths of the currency.
+    let minorUnits: Int64
+    /// The currency's code, in capitals; values in others do not count.
+    let currency: String
+
+    @inline(__always)
+    func fires(_ signals: borrowing Signals) -> Bool {
+        guard let deal = signals.deal, deal.isAmountNew else { return false }
+        return isLarge(deal.amount) && !isLarge(deal.amountBefore)
+    }
+
+    func finding(_ signals: borrowing Signals) -> Finding {
+        guard let amount = signals.deal?.amount else { return Finding(reason: "") }
+        return Finding(reason: "Value \(Self.text(amount)) is at or above \(threshold)")
+    }
+
+    func excuse(_ signals: borrowing Signals) -> String {
+        guard let deal = signals.deal, let amount = deal.amount else { return "The deal has no value" }
+        if amount.currency != currency { return "The value is in \(amount.currency), not in \(currency)" }
+        if !isLarge(amount) { return "Value \(Self.text(amount)) is below \(threshold)" }
+        return deal.isAmountNew
+            ? "The value was already at or above \(threshold)" : "The value did not change"
+    }
+
+    private var threshold: Money { Money(minorUnits: minorUnits, currency: currency) }
+
+    @inline(__always)
+    private func isLarge(_ amount: DealFigures.Amount?) -> Bool {
+        guard let amount else { return false }
+        return amount.minorUnits >= minorUnits && amount.currency == currency
+    }
+
+    private static func text(_ amount: DealFigures.Amount) -> String {
+        Money(minorUnits: amount.minorUnits, currency: amount.currency).description
+    }
+}
