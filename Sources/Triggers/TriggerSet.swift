@@ -29,6 +29,8 @@ package final class TriggerSet: Sendable {
     private let definitions: [TriggerDefinition]
     /// What each definition watches for, by its place; nil where it cannot fire.
     private let detectors: [Detector?]
+    /// Each definition's condition in words.
+    private let texts: [String]
     /// Where each definition's condition begins in the matcher.
     private let entries: [Int32]
     private let groups: [GroupKey: Group]
@@ -74,6 +76,7 @@ package final class TriggerSet: Sendable {
         self.definitions = definitions
         self.detectors = detectors
         self.entries = entries
+        texts = definitions.map(\.condition.text)
         self.groups = groups
         self.matcher = matcher
         self.phrases = PhraseMatcher(phrases: phrases)
@@ -104,7 +107,8 @@ package final class TriggerSet: Sendable {
         }
         firing.sort()
         let fired = firing.compactMap { place -> Trigger? in
-            guard let finding = detectors[place]?.finding(&signals, occurrence) else { return nil }
+            guard let finding = detectors[place]?.finding(&signals, occurrence, condition: texts[place])
+            else { return nil }
             return trigger(definitions[place], finding, occurrence, now)
         }
         guard explaining else { return Detection(fired: fired) }
@@ -125,10 +129,10 @@ package final class TriggerSet: Sendable {
             return .clock(ServiceClockDetector(clock: parameters.clock, share: nil))
         case .dealValue:
             return parameters.value.map {
-                .value(DealValueDetector(minorUnits: $0.minorUnits, currency: $0.currency.uppercased()))
+                .value(DealValueDetector(minorUnits: $0.minorUnits, currency: CurrencyCode($0.currency)))
             }
         case .dealDiscount: return parameters.discountAbove.map { .discount(DiscountDetector(above: $0)) }
-        case .recordChanged: return .changed(RecordChangedDetector(condition: definition.condition.text))
+        case .recordChanged: return .changed(RecordChangedDetector())
         // Raised by somebody, not by an occurrence.
         case .manual: return nil
         }

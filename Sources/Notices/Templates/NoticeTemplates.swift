@@ -48,10 +48,11 @@ package struct NoticeTemplates: Sendable {
 
     /// The template in the first language that it exists in of: those wanted and their shorter forms, English, any.
     func template(_ name: String, languages: [String]) throws(NoticeError) -> NoticeTemplate {
-        guard let versions = templates[name], let any = versions.min(by: { $0.key < $1.key })?.value else {
-            throw .unknownTemplate(name, known: names)
-        }
-        return LanguageTag.first(languages) { versions[$0] } ?? any
+        guard let versions = templates[name],
+            let template = LanguageTag.first(languages, in: { versions[$0] })
+                ?? versions.min(by: { $0.key < $1.key })?.value
+        else { throw .unknownTemplate(name, known: names) }
+        return template
     }
 
     /// The words of the template's language.
