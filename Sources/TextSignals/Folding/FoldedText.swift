@@ -13,51 +13,52 @@ struct FoldedText {
     }
 
     private mutating func fold(_ source: UnsafeBufferPointer<UInt8>, keepingLines: Bool) {
-        bytes.reserveCapacity(source.count + 8)
-        origins.reserveCapacity(source.count + 9)
+        // No character folds to more than twice its bytes, so both arrays are written without growing.
+        let capacity = source.count * 2 + 1
+        var folded: [Int32] = []
+        bytes = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, count in
+            folded = [Int32](unsafeUninitializedCapacity: capacity) { origins, total in
+                var sink = FoldingSink(bytes: bytes, origins: origins)
+                Self.fold(source, keepingLines: keepingLines, into: &sink)
+                origins[sink.count] = Int32(truncatingIfNeeded: source.count)
+                count = sink.count
+                total = sink.count + 1
+            }
+        }
+        origins = folded
+    }
+
+    private static func fold(
+        _ source: UnsafeBufferPointer<UInt8>, keepingLines: Bool, into sink: inout FoldingSink
+    ) {
         let table = FoldingTable.shared
         var offset = 0
         while offset < source.count {
             let byte = source[offset]
-            let origin = Int32(truncatingIfNeeded: offset)
+            let origin = offset
             if byte < 0x80 {
                 offset += 1
                 switch byte {
-                case UInt8(ascii: "A")...UInt8(ascii: "Z"): append(byte | 0x20, origin)
-                case 0x20: appendSpace(0x20, origin)
-                case 0x0A, 0x0D: appendSpace(keepingLines ? 0x0A : 0x20, origin)
-                case 0x09, 0x0B, 0x0C: appendSpace(0x20, origin)
-                case UInt8(ascii: "`"): append(UInt8(ascii: "'"), origin)
-                default: append(byte, origin)
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): sink.append(byte | 0x20, origin)
+                case 0x20, 0x09, 0x0B, 0x0C: sink.appendSpace(0x20, origin)
+                case 0x0A, 0x0D: sink.appendSpace(keepingLines ? 0x0A : 0x20, origin)
+                case UInt8(ascii: "`"): sink.append(UInt8(ascii: "'"), origin)
+                default: sink.append(byte, origin)
                 }
                 continue
             }
-            let (scalar, length) = Self.decode(source, at: offset)
+            let (scalar, length) = decode(source, at: offset)
             offset += length
             switch table.folded(scalar) {
-            case .space: appendSpace(0x20, origin)
+            case .space: sink.appendSpace(0x20, origin)
             case .bytes(var packed):
                 while packed != 0 {
-                    append(UInt8(truncatingIfNeeded: packed), origin)
+                    sink.append(UInt8(truncatingIfNeeded: packed), origin)
                     packed >>= 8
                 }
             case .same:
-                for index in offset - length..<offset { append(source[index], origin) }
+                for index in origin..<offset { sink.append(source[index], origin) }
             }
-        }
-        origins.append(Int32(truncatingIfNeeded: source.count))
-    }
-
-    private mutating func append(_ byte: UInt8, _ origin: Int32) {
-        bytes.append(byte)
-        origins.append(origin)
-    }
-
-    private mutating func appendSpace(_ space: UInt8, _ origin: Int32) {
-        switch bytes.last {
-        case 0x20: bytes[bytes.count - 1] = space
-        case 0x0A: break
-        default: append(space, origin)
         }
     }
 

@@ -34,6 +34,18 @@ enum WordBoundary {
         }
     }
 
+    /// Whether a phrase may begin at `byte` after `previous`; true also where only more of the text could tell.
+    @inline(__always)
+    static func mayBegin(_ byte: UInt8, after previous: UInt8) -> Bool {
+        let kind = kinds[Int(byte)]
+        return kind != 2 && (kind != 1 || kinds[Int(previous)] != 1)
+    }
+
+    /// 1 for letters and digits of ASCII, 2 for bytes within a longer character, 0 for all others.
+    private static let kinds: [UInt8] = (0...255).map { (byte: UInt8) in
+        isASCIIWord(byte) ? 1 : byte & 0xC0 == 0x80 ? 2 : 0
+    }
+
     /// Scripts without spaces between words (Chinese, Japanese, Thai) have no boundaries to look for; nor have emoji.
     private static func isWord(_ value: UInt32) -> Bool {
         switch value {

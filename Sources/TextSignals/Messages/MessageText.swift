@@ -5,8 +5,8 @@ package struct MessageText: Sendable, Equatable {
 
     /// Finds the newest part of a plain-text message, in one pass over its lines.
     package init(_ message: String) {
-        let lines = message.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-            .map(MessageLine.init)
+        let lines = message.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .map { MessageLine(Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0)) }
         let unquoted = Self.withoutQuotes(lines)
         let candidates = [Self.withoutSignature(unquoted), unquoted]
         newest = candidates.lazy.map(Self.joined).first { !$0.isEmpty } ?? message

@@ -61,6 +61,9 @@ struct ByteTrie: Sendable {
         return Self.none
     }
 
+    /// The byte that leads to the node.
+    func label(of node: Int) -> UInt8 { labels[node] }
+
     /// Every node but the root with its parent and the byte between them, by depth.
     func forEachEdge(_ body: (_ parent: Int, _ byte: UInt8, _ child: Int) -> Void) {
         for parent in 0..<count {

@@ -1,4 +1,4 @@
-/// Finds thousands of phrases in one pass over a text (Aho and Corasick, 1975).
+/// Finds thousands of phrases in one pass over a text (Aho and Corasick, 1975, kept to the beginnings of words).
 ///
 /// Phrases match as whole words, whatever their case, accents, apostrophes and white space: `CAFÉ  menu` holds
 /// `cafe menu`. The time depends on the text's length and the number of finds, not on the number of phrases.
@@ -36,16 +36,17 @@ package struct PhraseMatcher: Sendable {
         var nearestKey = [Int32](repeating: 0, count: trie.count)
         // Parents come before their children, so every shorter suffix is ready when it is needed.
         trie.forEachEdge { [trie] parent, byte, child in
-            var suffix = Int(fallback[parent])
             if parent != 0 {
-                while true {
-                    let next = trie.child(of: suffix, byte)
-                    if next != ByteTrie.none {
-                        fallback[child] = Int32(next)
-                        break
-                    }
-                    if suffix == 0 { break }
+                let previous = trie.label(of: parent)
+                var suffix = Int(fallback[parent])
+                var next = trie.child(of: suffix, byte)
+                while suffix != 0, next == ByteTrie.none {
                     suffix = Int(fallback[suffix])
+                    next = trie.child(of: suffix, byte)
+                }
+                // A suffix that begins within a word leads to nothing that would count as a whole word.
+                if next != ByteTrie.none, suffix != 0 || WordBoundary.mayBegin(byte, after: previous) {
+                    fallback[child] = Int32(next)
                 }
             }
             let endsKey = trie.keys[child] != ByteTrie.none
@@ -85,14 +86,22 @@ package struct PhraseMatcher: Sendable {
     @inline(__always)
     private func scan(_ bytes: [UInt8], _ body: (_ key: Int, _ start: Int, _ end: Int) -> Bool) {
         var node = 0
+        var previous: UInt8 = 0x20
         for index in bytes.indices {
             let byte = bytes[index]
-            var next = trie.child(of: node, byte)
-            while next == ByteTrie.none, node != 0 {
-                node = Int(fallback[node])
+            defer { previous = byte }
+            var next = ByteTrie.none
+            while node != 0 {
                 next = trie.child(of: node, byte)
+                if next != ByteTrie.none { break }
+                node = Int(fallback[node])
             }
-            node = max(next, 0)
+            if node == 0 {
+                guard WordBoundary.mayBegin(byte, after: previous) else { continue }
+                next = trie.child(of: 0, byte)
+                if next == ByteTrie.none { continue }
+            }
+            node = next
             var hit = Int(nearestKey[node])
             while hit != 0 {
                 let key = Int(trie.keys[hit])

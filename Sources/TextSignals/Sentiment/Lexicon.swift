@@ -92,6 +92,18 @@ struct Lexicon: Sendable {
         return result
     }
 
+    /// Where the longest listed word of three letters or more ends that these bytes begin with.
+    func longestWord(in bytes: ArraySlice<UInt8>) -> Int? {
+        var found: Int?
+        var node = 0
+        for index in bytes.indices {
+            node = words.child(of: node, bytes[index])
+            if node == ByteTrie.none { break }
+            if index - bytes.startIndex >= 2, symbol(at: node) != ByteTrie.none { found = index + 1 }
+        }
+        return found
+    }
+
     private func symbol(at node: Int) -> Int {
         let key = Int(words.keys[node])
         return key == ByteTrie.none ? ByteTrie.none : Int(symbols[key])

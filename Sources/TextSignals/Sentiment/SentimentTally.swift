@@ -66,6 +66,8 @@ struct SentimentTally {
 
     private mutating func count(_ sentence: Sentence, _ end: SentimentWord?, _ shouting: Shouting) {
         let first = matches.count
+        /// Up to here a "but" has already taken back half of the praise.
+        var conceded = first
         var index = 0
         var negator: Int?
         var negationEnd = 0
@@ -92,7 +94,10 @@ struct SentimentTally {
                 factor = 0.6
                 factorEnd = next + Self.emphasisReach
             case .contrast:
-                for place in first..<matches.count where matches[place].weight > 0 { matches[place].weight *= 0.5 }
+                for place in conceded..<matches.count where matches[place].weight > 0 {
+                    matches[place].weight *= 0.5
+                }
+                conceded = matches.count
                 negator = nil
             case .calm(let weight):
                 calm += weight
@@ -133,12 +138,7 @@ struct SentimentTally {
         var parts: [Range<Int>] = []
         var start = range.lowerBound
         while start < range.upperBound {
-            var found: Int?
-            for end in stride(from: min(range.upperBound, start + 20), to: start + 2, by: -1)
-            where lexicon.look(up: folded.bytes[start..<end]).exact != ByteTrie.none {
-                found = end
-                break
-            }
+            let found = lexicon.longestWord(in: folded.bytes[start..<range.upperBound])
             if let found { parts.append(start..<found) }
             start = found ?? start + 1
         }
