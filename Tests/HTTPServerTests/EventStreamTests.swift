@@ -4,7 +4,9 @@ import Testing
 
 struct EventStreamTests {
     /// Hands the feeding end of each stream to the test.
-    private func eventRoute(_ feeds: AsyncStream<EventStream.Continuation>.Continuation, bufferBytes: Int = 65_536) -> Route {
+    private func eventRoute(
+        _ feeds: AsyncStream<EventStream.Continuation>.Continuation, bufferBytes: Int = 65_536
+    ) -> Route {
         Route(.get, "/events") { _ in
             let (stream, feed) = EventStream.makeStream(bufferBytes: bufferBytes)
             feeds.yield(feed)

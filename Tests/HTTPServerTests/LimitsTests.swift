@@ -71,7 +71,8 @@ struct LimitsTests {
     @Test func `headers that are too large or too many are 431`() async throws {
         try await withServer([.hello]) { _, port in
             for headers in [
-                "X: " + String(repeating: "x", count: 9000) + "\r\n", "X: " + String(repeating: "x", count: 90_000) + "\r\n",
+                "X: " + String(repeating: "x", count: 9000) + "\r\n",
+                "X: " + String(repeating: "x", count: 90_000) + "\r\n",
                 (0..<101).map { "X\($0): 1\r\n" }.joined(),
             ] {
                 let all = try await blocking {

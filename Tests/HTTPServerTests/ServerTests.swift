@@ -31,7 +31,8 @@ struct ServerTests {
         }
         try await withServer([show]) { _, port in
             let reply = try await blocking {
-                try SocketClient(port: port).request("PUT", "/show/a%20b?c=%26", headers: "X-Test: \t yes \r\n", body: "B")
+                let client = try SocketClient(port: port)
+                return try client.request("PUT", "/show/a%20b?c=%26", headers: "X-Test: \t yes \r\n", body: "B")
             }
             #expect(reply.text == "PUT|/show/a%20b?c=%26|a b|yes|127.0.0.1|1|B|3")
         }
@@ -123,8 +124,8 @@ struct ServerTests {
         try await withServer([.echo]) { _, port in
             let reply = try await blocking {
                 let client = try SocketClient(port: port)
-                client.send(
-                    "POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n")
+                client.send("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+                client.send("3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n")
                 return try client.readReply()
             }
             #expect(reply.text == "abcde")

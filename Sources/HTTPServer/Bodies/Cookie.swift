@@ -1,4 +1,5 @@
-/// A cookie to be set with an answer (RFC 6265); by default for this session, the whole site, and out of scripts' reach.
+/// A cookie to be set with an answer (RFC 6265); by default for this session, for the whole site, and out of scripts'
+/// reach.
 package struct Cookie: Sendable, Equatable {
     /// When a browser sends the cookie along with requests that other sites cause.
     package enum SameSite: String, Sendable {
@@ -65,7 +66,9 @@ extension Request {
                 let trimmed = pair.drop { $0 == " " }
                 guard let equals = trimmed.firstIndex(of: "=") else { continue }
                 var value = trimmed[trimmed.index(after: equals)...]
-                if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = value.dropFirst().dropLast() }
+                if value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+                    value = value.dropFirst().dropLast()
+                }
                 items.append(Parameters.Item(name: String(trimmed[..<equals]), value: String(value)))
             }
         }

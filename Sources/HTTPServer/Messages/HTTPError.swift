@@ -32,9 +32,11 @@ package struct HTTPError: HTTPResponseError, Equatable, CustomStringConvertible 
         var headers = Headers()
         let list = allowed.map(\.rawValue).joined(separator: ", ")
         headers.setUnchecked("Allow", list)
-        return HTTPError(.methodNotAllowed, "This address does not take that method. It takes \(list).", headers: headers)
+        let message = "This address does not take that method. It takes \(list)."
+        return HTTPError(.methodNotAllowed, message, headers: headers)
     }
 
+    /// The message as plain text, with the status and the headers.
     package var response: Response {
         Response(status: status, headers: headers, body: .text(message + "\n"))
     }

@@ -36,7 +36,9 @@ struct RoutePattern: Equatable {
         if pattern == "/" { return .success(RoutePattern(segments: [])) }
         var segments: [Segment] = []
         for text in pattern.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
-            if case .wildcard = segments.last { return .failure(.unreachable(pattern, reason: "it goes on after {…...}")) }
+            if case .wildcard = segments.last {
+                return .failure(.unreachable(pattern, reason: "it goes on after {…...}"))
+            }
             if text.isEmpty { return malformed("it has an empty segment") }
             if text == "." || text == ".." {
                 return .failure(.unreachable(pattern, reason: "paths with dot segments are refused"))
@@ -56,7 +58,9 @@ struct RoutePattern: Equatable {
             segments.append(isWildcard ? .wildcard(name) : .parameter(name))
         }
         let parsed = RoutePattern(segments: segments)
-        guard Set(parsed.names).count == parsed.names.count else { return malformed("it has two parameters of one name") }
+        guard Set(parsed.names).count == parsed.names.count else {
+            return malformed("it has two parameters of one name")
+        }
         return .success(parsed)
     }
 }

@@ -46,7 +46,8 @@ extension Engine {
                 }
             },
             { context, target, connection in
-                guard let context = unsafe context, let target = unsafe target, let connection = unsafe connection else {
+                guard let context = unsafe context, let target = unsafe target, let connection = unsafe connection
+                else {
                     return nil
                 }
                 let engine = unsafe Unmanaged<Engine>.fromOpaque(context).takeUnretainedValue()

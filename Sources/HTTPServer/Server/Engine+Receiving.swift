@@ -93,26 +93,19 @@ extension Engine {
             return .badRequest("The Host header must be given once.")
         }
         let headers = Headers(bytes: collector.bytes, fields: collector.fields)
+        let opening = Opening(
+            method: Method(rawValue: method), target: exchange.target, headers: headers,
+            remoteAddress: exchange.record.remoteAddress, id: requestID())
+        exchange.opening = opening
+        guard collector.contentLength > 0 || collector.transferEncodings > 0 else { return nil }
+        // How much body is read depends on the path.
         do {
-            let target = try RequestTarget(parsing: exchange.target)
-            if let authority = target.authority, authority.lowercased() != headers["Host"]?.lowercased() {
-                return .badRequest("The request target and the Host header name different hosts.")
-            }
-            let head = Request.Head(
-                method: Method(rawValue: method), target: target, headers: headers,
-                remoteAddress: exchange.record.remoteAddress, id: requestID())
+            let head = try opening.parsed()
             exchange.head = head
-            return expectBody(exchange, head, collector)
+            exchange.maximumBodyBytes = bodyLimit(head)
         } catch {
             return error
         }
-    }
-
-    private func expectBody(
-        _ exchange: Exchange, _ head: Request.Head, _ collector: HeaderCollector
-    ) -> HTTPError? {
-        guard collector.contentLength > 0 || collector.transferEncodings > 0 else { return nil }
-        exchange.maximumBodyBytes = bodyLimit(head)
         guard collector.contentLength <= exchange.maximumBodyBytes else {
             return .bodyTooLarge(exchange.maximumBodyBytes)
         }

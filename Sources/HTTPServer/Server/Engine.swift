@@ -107,16 +107,14 @@ final class Engine: Sendable {
 
     /// The body is here, and so the request is whole.
     func received(_ exchange: Exchange) -> MHD_Result {
-        guard let head = exchange.head else { return .NO }
+        guard let opening = exchange.opening else { return .NO }
         if exchange.excess > 0 { return refuse(exchange, .bodyTooLarge(exchange.maximumBodyBytes)) }
         if isStopping.load(ordering: .relaxed) { return refuse(exchange, .serverStopping) }
         exchange.record.deadline.store(ConnectionRecord.never, ordering: .relaxed)
         let busy = counters.inFlight.add(1, ordering: .sequentiallyConsistent).newValue
         exchange.isInFlight = true
         if busy > limits.concurrentRequests { return refuse(exchange, .tooBusy, closing: false) }
-        let request = Request(head: head, body: exchange.body)
-        exchange.body = []
-        return exchange.dispatch(request) ? .YES : refuse(exchange, .serverStopping)
+        return exchange.dispatch(opening) ? .YES : refuse(exchange, .serverStopping)
     }
 
     func requestID() -> String { makeRequestID() }

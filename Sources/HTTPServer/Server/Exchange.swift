@@ -4,8 +4,8 @@ import Synchronization
 
 /// One request and its answer, from the request line until the library is done with it.
 ///
-/// Unchecked: everything but `answer` and `isDelivered` is touched by the I/O thread alone. Those two are written inside
-/// the record's lock, and read by the I/O thread after the connection was resumed, which is a lock of the library's.
+/// Unchecked: everything but `answer` and `isDelivered` is touched by the I/O thread alone. Those two are written
+/// inside the record's lock, and read by the I/O thread after the connection was resumed, which is a lock of the library's.
 @safe final class Exchange: @unchecked Sendable {
     enum Phase {
         /// Only the request line is known.
@@ -26,6 +26,8 @@ import Synchronization
     let targetPointer: UnsafePointer<CChar>
 
     var phase = Phase.began
+    var opening: Opening?
+    // Only of a request with a body, whose path had to be known before it was read.
     var head: Request.Head?
     var body: [UInt8] = []
     var maximumBodyBytes = 0
@@ -48,25 +50,43 @@ import Synchronization
     }
 
     /// Hands the request to a task and suspends the connection; false when the server is closing.
-    func dispatch(_ request: Request) -> Bool {
-        let isHead = request.method == .head
-        return record.state.withLock { state in
+    func dispatch(_ opening: Opening) -> Bool {
+        let body = body
+        let head = head
+        self.body = []
+        self.head = nil
+        self.opening = nil
+        let isSuspended = record.state.withLock { state in
             guard !engine.isClosing.load(ordering: .sequentiallyConsistent) else { return false }
             state.exchange = self
             phase = .dispatched
             unsafe MHD_suspend_connection(connection)
-            state.task = Task { [self] in
-                let response = await engine.respond(to: request)
-                deliver(response, isHead: isHead)
-            }
             return true
         }
+        guard isSuspended else { return false }
+        // Started outside of the lock, which the task needs as soon as it has an answer.
+        let task = Task { [self] in
+            let isHead = opening.method == .head
+            do throws(HTTPError) {
+                let parsed = if let head { head } else { try opening.parsed() }
+                deliver(await engine.respond(to: Request(head: parsed, body: body)), isHead: isHead)
+            } catch {
+                deliver(error.response, isHead: isHead, closing: true)
+            }
+        }
+        let isAbandoned = record.state.withLock { state in
+            state.task = task
+            return isDelivered
+        }
+        if isAbandoned { task.cancel() }
+        return true
     }
 
-    /// The handler's answer. The connection is resumed outside of the lock, because the I/O thread would wake up only to
-    /// wait for it; whoever stops the server waits for the count instead, so that the library is still there.
-    private func deliver(_ response: Response, isHead: Bool) {
+    /// The handler's answer. The connection is resumed outside of the lock, because the I/O thread would wake up only
+    /// to wait for it; whoever stops the server waits for the count instead, so that the library is still there.
+    private func deliver(_ response: Response, isHead: Bool, closing: Bool = false) {
         let made = Answer(response, isHead: isHead)
+        if closing { made?.closeConnection() }
         engine.resuming.add(1, ordering: .sequentiallyConsistent)
         let isLate = record.state.withLock { _ in
             if isDelivered { return true }

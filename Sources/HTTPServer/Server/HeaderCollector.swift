@@ -93,12 +93,15 @@ import Glibc
 
     private mutating func takeLength(_ digits: UnsafeRawBufferPointer) {
         var length = 0
-        for unsafe digit in unsafe digits {
-            let value = Int(digit) - 48
-            guard (0...9).contains(value), length < Int.max / 16 else {
-                return refuse(.malformed("The Content-Length is no number of bytes."))
-            }
+        var index = 0
+        while index < digits.count {
+            let value = unsafe Int(digits[index]) - 48
+            guard (0...9).contains(value), length < Int.max / 16 else { break }
             length = length * 10 + value
+            index += 1
+        }
+        guard index > 0, index == digits.count else {
+            return refuse(.malformed("The Content-Length is no number of bytes."))
         }
         contentLength = length
     }

@@ -66,8 +66,8 @@ package final class Server: Sendable {
         }
     }
 
-    /// Takes no more connections, ends event streams, lets running requests finish for up to `grace`, then closes what is
-    /// left. Returns once everything is closed; does nothing on a server that does not run.
+    /// Takes no more connections, ends event streams, lets running requests finish for up to `grace`, then closes what
+    /// is left. Returns once everything is closed; does nothing on a server that does not run.
     package func stop(grace: Duration) async {
         let running = state.withLock { state -> (Engine, Daemon, ListeningSocket)? in
             guard case .running(let engine, let daemon, let socket) = state else { return nil }
