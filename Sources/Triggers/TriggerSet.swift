@@ -7,17 +7,18 @@ package import TextSignals
 ///     let set = try TriggerSet(compiling: configuration.triggers, scorer: scorer)
 ///     let fired = set.detect(occurrence, now: now).fired
 package final class TriggerSet: Sendable {
-    /// A definition as detection needs it.
-    private struct Rule: Sendable {
-        let detector: Detector
-        /// Where its condition begins in the matcher.
-        let entry: Int32
-    }
-
     /// The definitions that one trigger event of one module can fire, and what their conditions look at.
     private struct Group: Sendable {
         var places: [Int] = []
         var fields = FieldSet()
+        let isKeyword: Bool
+        /// Whether anything but the condition decides.
+        let needsDetector: Bool
+
+        init(_ event: TriggerEvent) {
+            isKeyword = event == .keyword
+            needsDetector = event != .recordChanged && !isKeyword
+        }
     }
 
     private struct GroupKey: Hashable {
@@ -26,7 +27,12 @@ package final class TriggerSet: Sendable {
     }
 
     private let definitions: [TriggerDefinition]
-    private let rules: [Rule?]
+    /// What each definition watches for, by its place; nil where it cannot fire.
+    private let detectors: [Detector?]
+    /// Each definition's condition in words.
+    private let texts: [String]
+    /// Where each definition's condition begins in the matcher.
+    private let entries: [Int32]
     private let groups: [GroupKey: Group]
     private let matcher: ConditionMatcher
     private let phrases: PhraseMatcher
@@ -43,21 +49,24 @@ package final class TriggerSet: Sendable {
     package init(compiling definitions: [TriggerDefinition], scorer: SentimentScorer) throws(TriggerSetError) {
         let problems = definitions.flatMap(\.problems)
         if !problems.isEmpty { throw TriggerSetError(problems: problems) }
-        var rules: [Rule?] = []
+        var detectors: [Detector?] = []
+        var entries: [Int32] = []
         var groups: [GroupKey: Group] = [:]
         var matcher = ConditionMatcher()
         var phrases: [String] = []
         var owners: [[Int]] = []
         for (place, definition) in definitions.enumerated() {
             guard definition.isEnabled, let detector = Self.detector(of: definition, at: place) else {
-                rules.append(nil)
+                detectors.append(nil)
+                entries.append(ConditionInstruction.fails)
                 continue
             }
             let compiled = matcher.add(definition.condition)
-            rules.append(Rule(detector: detector, entry: compiled.entry))
+            detectors.append(detector)
+            entries.append(compiled.entry)
             let key = GroupKey(event: definition.event, module: definition.module)
-            groups[key, default: Group()].places.append(place)
-            groups[key, default: Group()].fields.formUnion(compiled.fields)
+            groups[key, default: Group(key.event)].places.append(place)
+            groups[key, default: Group(key.event)].fields.formUnion(compiled.fields)
             guard case .keyword = detector else { continue }
             for phrase in definition.parameters.phrases ?? [] {
                 phrases.append(phrase)
@@ -65,7 +74,9 @@ package final class TriggerSet: Sendable {
             }
         }
         self.definitions = definitions
-        self.rules = rules
+        self.detectors = detectors
+        self.entries = entries
+        texts = definitions.map(\.condition.text)
         self.groups = groups
         self.matcher = matcher
         self.phrases = PhraseMatcher(phrases: phrases)
@@ -81,23 +92,24 @@ package final class TriggerSet: Sendable {
         guard !raised.isEmpty || explaining else { return Detection(fired: []) }
         var fields = FieldSet()
         for group in raised { fields.formUnion(group.fields) }
-        let signals = signals(of: occurrence, raising: raisable, fields: fields)
-        let facts = matcher.fold(occurrence.facts, fields: fields) { field in
+        var signals = signals(of: occurrence, raising: raisable, fields: fields)
+        let facts = matcher.fold(occurrence.facts, fields: fields) { [signals] field in
             Self.provided(field, occurrence, signals)
         }
         // Several groups fire in the order of their definitions, as one list would.
         var firing: [Int] = []
         for group in raised {
-            for place in group.places {
-                guard let rule = rules[place], rule.detector.fires(signals), matcher.matches(rule.entry, facts) else {
-                    continue
-                }
-                firing.append(place)
+            // Of the keyword definitions only those whose phrases were found are looked at.
+            for place in group.isKeyword ? Array(signals.phrases.keys) : group.places {
+                if group.needsDetector, detectors[place]?.fires(signals) != true { continue }
+                if matcher.matches(entries[place], facts) { firing.append(place) }
             }
         }
-        if raised.count > 1 { firing.sort() }
-        let fired = firing.compactMap { place in
-            rules[place].map { trigger(definitions[place], $0.detector, signals, occurrence, now) }
+        firing.sort()
+        let fired = firing.compactMap { place -> Trigger? in
+            guard let finding = detectors[place]?.finding(&signals, occurrence, condition: texts[place])
+            else { return nil }
+            return trigger(definitions[place], finding, occurrence, now)
         }
         guard explaining else { return Detection(fired: fired) }
         return Detection(fired: fired, considered: explanations(occurrence, signals, fired))
@@ -117,10 +129,10 @@ package final class TriggerSet: Sendable {
             return .clock(ServiceClockDetector(clock: parameters.clock, share: nil))
         case .dealValue:
             return parameters.value.map {
-                .value(DealValueDetector(minorUnits: $0.minorUnits, currency: $0.currency.uppercased()))
+                .value(DealValueDetector(minorUnits: $0.minorUnits, currency: CurrencyCode($0.currency)))
             }
         case .dealDiscount: return parameters.discountAbove.map { .discount(DiscountDetector(above: $0)) }
-        case .recordChanged: return .changed(RecordChangedDetector(condition: definition.condition.text))
+        case .recordChanged: return .changed(RecordChangedDetector())
         // Raised by somebody, not by an occurrence.
         case .manual: return nil
         }
@@ -161,7 +173,7 @@ package final class TriggerSet: Sendable {
         switch field {
         case .message: signals.text.map(FieldValue.text) ?? .none
         case .customerMessage: occurrence.message.map { .flag($0.fromCustomer) } ?? .none
-        case .sentiment: signals.sentiment.map { .number($0.score) } ?? .none
+        case .sentiment: signals.score.map(FieldValue.number) ?? .none
         case .clock: occurrence.moment.map { .text($0.clock.rawValue) } ?? .none
         case .share: occurrence.moment.map { .number($0.share) } ?? .none
         case .actor: .text(occurrence.actor.description)
@@ -170,11 +182,9 @@ package final class TriggerSet: Sendable {
     }
 
     private func trigger(
-        _ definition: TriggerDefinition, _ detector: Detector, _ signals: Signals, _ occurrence: Occurrence,
-        _ now: Instant
+        _ definition: TriggerDefinition, _ finding: Finding, _ occurrence: Occurrence, _ now: Instant
     ) -> Trigger {
-        let finding = detector.finding(signals, occurrence)
-        return Trigger(
+        Trigger(
             definition: definition.id, name: definition.name, event: definition.event,
             record: occurrence.facts.record, department: occurrence.facts.department, at: now,
             reason: finding.reason, evidence: finding.evidence, raisedBy: occurrence.actor)
@@ -199,8 +209,9 @@ package final class TriggerSet: Sendable {
             } else if !definition.isEnabled {
                 why = "It is disabled"
             } else if !raisable.contains(definition.event) {
-                why = "It watches for \(definition.event.rawValue), which \(occurrence.event.rawValue) cannot raise here"
-            } else if let detector = rules[place]?.detector, !detector.fires(signals) {
+                why =
+                    "It watches for \(definition.event.rawValue), which \(occurrence.event.rawValue) cannot raise here"
+            } else if let detector = detectors[place], !detector.fires(signals) {
                 why = detector.excuse(signals)
             } else {
                 why = definition.condition.failure(value) { ConditionMatcher.holds($0, for: facts) }

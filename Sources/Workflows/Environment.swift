@@ -43,7 +43,9 @@ package final class Environment: Sendable {
     /// Does a piece of work in one transaction and returns once it is on disk.
     ///
     /// The moment is the clock's when the transaction begins, or the one given, for history and for clocks that jump.
-    package func run<W: Workflow>(_ workflow: W, as principal: Principal, at moment: Instant? = nil) async throws -> W.Output {
+    package func run<W: Workflow>(_ workflow: W, as principal: Principal, at moment: Instant? = nil) async throws
+        -> W.Output
+    {
         try await transact(as: principal, at: moment) { try workflow.perform(in: $0) }
     }
 

@@ -106,17 +106,18 @@ import WebClient
         }
     }
 
-    @Test func `the proxy of the environment is not used unless the settings say so`() async throws {
-        // The variable is read by libcurl when a transfer starts; no other test of this target sets it.
-        setenv("http_proxy", "http://127.0.0.1:1", 1)
-        defer { unsetenv("http_proxy") }
-        try await withServer { server, client in
-            let response = try await client.send(WebRequest(url: server.url))
-            #expect(response.status == 200)
+    @Test func `the proxy of the environment is not used unless the settings say so`() async {
+        // In a process of its own, because setting a variable is not safe beside threads that read one.
+        await #expect(processExitsWith: .success) {
+            setenv("http_proxy", "http://127.0.0.1:1", 1)
+            try await withServer { server, client in
+                let response = try await client.send(WebRequest(url: server.url))
+                #expect(response.status == 200)
+            }
+            let proxied = WebClient(settings: WebClientSettings(proxy: .environment))
+            let error = await proxied.failure(of: WebRequest(url: "http://127.0.0.1:2/"))
+            #expect(String(describing: error).contains("port 1 "))
+            await proxied.close()
         }
-        let other = WebClient(settings: WebClientSettings(proxy: .environment))
-        let error = await other.failure(of: WebRequest(url: "http://127.0.0.1:2/"))
-        #expect(String(describing: error).contains("port 1 "))
-        await other.close()
     }
 }

@@ -3,20 +3,20 @@ enum LanguageTag {
     /// What is tried last before any language at all.
     static let fallback = "en"
 
-    /// The tags themselves, each followed by its shorter forms, then English: `de-AT` gives `de-at`, `de`, `en`.
+    /// What the first language has that has anything: the tags themselves, each followed by its shorter forms, then
+    /// English: `de-AT` asks for `de-at`, `de`, `en`.
     ///
     /// Tags are compared without regard to case (RFC 5646, section 2.1.1), so these are in lower case.
-    static func candidates(_ tags: [String]) -> [String] {
-        var result: [String] = []
-        for tag in tags + [fallback] {
-            var parts = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
-            while !parts.isEmpty {
-                let candidate = parts.joined(separator: "-")
-                if !result.contains(candidate) { result.append(candidate) }
-                parts.removeLast()
+    static func first<Value>(_ tags: [String], in find: (String) -> Value?) -> Value? {
+        for tag in tags {
+            var candidate = tag.lowercased()
+            while !candidate.isEmpty {
+                if let value = find(candidate) { return value }
+                guard let end = candidate.lastIndex(where: { $0 == "-" || $0 == "_" }) else { break }
+                candidate = String(candidate[..<end])
             }
         }
-        return result
+        return find(fallback)
     }
 
     /// Whether a folder of this name holds the templates of a language: two or three letters, then perhaps subtags.

@@ -56,13 +56,22 @@ struct NoticeChecker {
         guard let first = parts.first else { return open.last.map { ($0.path, $0.shape) } ?? ([], shape) }
         let inner = open.last { !$0.isInverted && $0.shape.part(first) != nil }
         let context = inner.map { ($0.path, $0.shape) } ?? ([], shape)
-        if inner == nil { uses[String(first)] = shape.part(first)?.isOptional == true ? .whereKnown : .always }
         var found = context.1
         for part in parts {
             guard let next = found.part(part) else { return nil }
             found = next
         }
-        return (context.0 + parts, found)
+        let path = context.0 + parts
+        note(path)
+        return (path, found)
+    }
+
+    private mutating func note(_ path: [Substring]) {
+        guard let first = path.first else { return }
+        let isRequired = shape.part(first)?.isOptional == false
+        var use = uses[String(first)] ?? NoticeTemplate.Use(isRequired: isRequired)
+        if path.count > 1 { use.parts.insert(String(path[1])) }
+        uses[String(first)] = use
     }
 
     private mutating func checkGuards(of path: [Substring], _ tag: NoticeTag) {

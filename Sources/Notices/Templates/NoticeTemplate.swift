@@ -10,11 +10,11 @@ struct NoticeTemplate: Sendable {
     let uses: [String: Use]
 
     /// How a template uses a variable.
-    enum Use: Sendable {
-        /// It cannot do without.
-        case always
-        /// It says something else, or nothing, where the variable is missing.
-        case whereKnown
+    struct Use: Sendable {
+        /// Whether it cannot do without.
+        let isRequired: Bool
+        /// The parts that it names, where the variable is a record.
+        var parts: Set<String> = []
     }
 
     /// How many empty lines stand in the compiled body for the file's header, so that errors name the file's own lines.
@@ -68,6 +68,13 @@ extension String {
     /// The text with each run of white space, line breaks above all, as one space, and none at its ends: a line break
     /// in a subject would begin another header wherever it is sent as mail.
     fileprivate var onOneLine: String {
+        let line = Substring(self).utf8.drop { $0 == UInt8(ascii: " ") }
+        var last: UInt8 = 0
+        let isOneLine = line.allSatisfy { byte in
+            defer { last = byte }
+            return byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20
+        }
+        if isOneLine, last != 0x20 { return String(Substring(line)) }
         var result = ""
         result.reserveCapacity(utf8.count)
         var isPending = false

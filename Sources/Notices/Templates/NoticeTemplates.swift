@@ -31,7 +31,7 @@ package struct NoticeTemplates: Sendable {
         }
         for language in order {
             guard let (file, source) = words[language] else { continue }
-            let fallback = LanguageTag.candidates([language]).lazy.compactMap { vocabularies[$0] }.first
+            let fallback = LanguageTag.first([language]) { vocabularies[$0] }
             vocabularies[language] = Vocabulary(
                 source, file: file, fallback: fallback ?? Vocabulary(), problems: &problems)
         }
@@ -48,16 +48,16 @@ package struct NoticeTemplates: Sendable {
 
     /// The template in the first language that it exists in of: those wanted and their shorter forms, English, any.
     func template(_ name: String, languages: [String]) throws(NoticeError) -> NoticeTemplate {
-        guard let versions = templates[name], let any = versions.min(by: { $0.key < $1.key })?.value else {
-            throw .unknownTemplate(name, known: names)
-        }
-        if let exact = languages.first.flatMap({ versions[$0] }) { return exact }
-        return LanguageTag.candidates(languages).lazy.compactMap { versions[$0] }.first ?? any
+        guard let versions = templates[name],
+            let template = LanguageTag.first(languages, in: { versions[$0] })
+                ?? versions.min(by: { $0.key < $1.key })?.value
+        else { throw .unknownTemplate(name, known: names) }
+        return template
     }
 
     /// The words of the template's language.
     func vocabulary(_ language: String) -> Vocabulary {
         if let vocabulary = vocabularies[language] { return vocabulary }
-        return LanguageTag.candidates([language]).lazy.compactMap { vocabularies[$0] }.first ?? Vocabulary()
+        return LanguageTag.first([language]) { vocabularies[$0] } ?? Vocabulary()
     }
 }

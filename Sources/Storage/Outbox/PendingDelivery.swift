@@ -6,4 +6,6 @@ package struct PendingDelivery: Sendable {
     package let delivery: Delivery
     /// What it carries.
     package let notification: Notification
+    /// The customer it is for, where it is for one.
+    package let customer: Customer?
 }

@@ -20,7 +20,8 @@ extension StoreWriter {
     package func replay(_ id: DeliveryID, at now: Instant) throws -> Bool {
         news.hasDeliveries = true
         return try connection.run(
-            "UPDATE delivery SET state = 'pending', next_attempt_at = ? WHERE id = ?", now.milliseconds, id.rawValue) > 0
+            "UPDATE delivery SET state = 'pending', next_attempt_at = ? WHERE id = ?", now.milliseconds, id.rawValue)
+            > 0
     }
 
     /// Puts an endpoint's deliveries since a moment back into the outbox, delivered ones too; returns how many.
@@ -67,23 +68,27 @@ extension StoreReader {
         try connection.query(
             """
             SELECT d.id, d.notification_id, d.endpoint_id, d.state, d.attempts, d.next_attempt_at, d.created_at,
-                n.id, n.template, n.language, n.addressee, n.record_kind, n.record_number, n.case_id, n.subject, n.text, n.at
+                n.id, n.template, n.language, n.addressee, n.record_kind, n.record_number, n.case_id, n.subject, n.text, n.at,
+                c.id, c.name, c.email, c.language, c.account_id
             FROM delivery d JOIN notification n ON n.id = d.notification_id
+            LEFT JOIN customer c ON n.addressee LIKE 'customer:%' AND c.id = CAST(substr(n.addressee, 10) AS INTEGER)
             WHERE d.state = 'pending' AND d.endpoint_id = ? AND d.next_attempt_at <= ?
             ORDER BY d.next_attempt_at, d.id LIMIT ?
             """, endpoint.rawValue, now.milliseconds, limit
-        ) { row throws(DatabaseError) in 
-            PendingDelivery(delivery: try Self.delivery(row), notification: try Self.notification(row, from: 7))
+        ) { row throws(DatabaseError) in
+            PendingDelivery(
+                delivery: try Self.delivery(row), notification: try Self.notification(row, from: 7),
+                customer: row.isNull(17) ? nil : try Self.customer(row, from: 17))
         }
     }
 
-    /// When the next delivery to an endpoint is due; nil where nothing waits.
-    package func nextDelivery(to endpoint: EndpointID) throws -> Instant? {
+    /// When the next delivery to an endpoint after a moment is due; nil where none is.
+    package func nextDelivery(to endpoint: EndpointID, after now: Instant) throws -> Instant? {
         try connection.first(
             """
-            SELECT next_attempt_at FROM delivery WHERE state = 'pending' AND endpoint_id = ?
+            SELECT next_attempt_at FROM delivery WHERE state = 'pending' AND endpoint_id = ? AND next_attempt_at > ?
             ORDER BY next_attempt_at LIMIT 1
-            """, endpoint.rawValue
+            """, endpoint.rawValue, now.milliseconds
         ) { row throws(DatabaseError) in try row.instant(0) }
     }
 
@@ -116,6 +121,15 @@ extension StoreReader {
             SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at FROM delivery
             WHERE id = ?
             """, id.rawValue, row: Self.delivery)
+    }
+
+    /// The deliveries of a notification, one for each endpoint.
+    package func deliveries(of notification: NotificationID) throws -> [Delivery] {
+        try connection.query(
+            """
+            SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at FROM delivery
+            WHERE notification_id = ? ORDER BY id
+            """, notification.rawValue, row: Self.delivery)
     }
 
     /// How often a delivery was tried, in order.

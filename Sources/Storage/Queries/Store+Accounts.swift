@@ -102,8 +102,12 @@ extension StoreReader {
     }
 
     private static func customer(_ row: borrowing Row) throws(DatabaseError) -> Customer {
+        try customer(row, from: 0)
+    }
+
+    static func customer(_ row: borrowing Row, from column: Int) throws(DatabaseError) -> Customer {
         Customer(
-            id: try row.id(0), name: try row.text(1), email: try row.text(2), language: try row.text(3),
-            account: try row.idOrNil(4))
+            id: try row.id(column), name: try row.text(column + 1), email: try row.text(column + 2),
+            language: try row.text(column + 3), account: try row.idOrNil(column + 4))
     }
 }

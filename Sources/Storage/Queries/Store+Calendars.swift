@@ -66,7 +66,8 @@ extension StoreReader {
             return Undecoded(level, try row.text(7), try row.text(8))
         }.map { row in
             var level = row.value
-            let words: [String: ClockTarget] = try JSONText.decode(row.json[0], table: "service_level", column: "targets")
+            let words: [String: ClockTarget] = try JSONText.decode(
+                row.json[0], table: "service_level", column: "targets")
             for (word, target) in words {
                 guard let kind = ClockKind(rawValue: word) else {
                     throw StoreError.unreadable(table: "service_level", column: "targets", why: "“\(word)” is no clock")

@@ -78,7 +78,9 @@ extension StoreReader {
 
     /// The stages that a deal was in, with the moment of entry, the oldest first.
     package func stages(of deal: DealID) throws -> [(stage: String, enteredAt: Instant)] {
-        try connection.query("SELECT stage, entered_at FROM deal_stage WHERE deal_id = ? ORDER BY entered_at", deal.rawValue) {
+        try connection.query(
+            "SELECT stage, entered_at FROM deal_stage WHERE deal_id = ? ORDER BY entered_at", deal.rawValue
+        ) {
             row throws(DatabaseError) in Pair(try row.text(0), try row.instant(1))
         }.map { ($0.first, $0.second) }
     }

@@ -102,6 +102,7 @@ package struct ConditionMatcher: Sendable {
 
     /// Whether the condition that begins at an entry holds.
     func matches(_ entry: Int32, _ facts: borrowing FoldedFacts) -> Bool {
+        let instructions = instructions.span
         var next = entry
         while next >= 0 {
             let instruction = instructions[Int(next)]

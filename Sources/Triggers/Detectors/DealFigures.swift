@@ -5,7 +5,7 @@ struct DealFigures {
     /// An amount in hundredths of its currency.
     struct Amount: Equatable {
         let minorUnits: Int64
-        let currency: String
+        let currency: CurrencyCode
 
         /// The amount of a number in whole units; nil where there is none, or one beyond all money.
         init?(_ value: FieldValue, _ currency: FieldValue) {
@@ -13,8 +13,10 @@ struct DealFigures {
                 return nil
             }
             minorUnits = Int64((number * 100).rounded())
-            self.currency = currency.uppercased()
+            self.currency = CurrencyCode(currency)
         }
+
+        var money: Money { Money(minorUnits: minorUnits, currency: currency.text) }
     }
 
     let amount: Amount?

@@ -4,8 +4,8 @@ import Model
 struct DealValueDetector: Sendable {
     /// The value from which a deal is large, in hundredths of the currency.
     let minorUnits: Int64
-    /// The currency's code, in capitals; values in others do not count.
-    let currency: String
+    /// Values in other currencies do not count.
+    let currency: CurrencyCode
 
     @inline(__always)
     func fires(_ signals: borrowing Signals) -> Bool {
@@ -15,26 +15,22 @@ struct DealValueDetector: Sendable {
 
     func finding(_ signals: borrowing Signals) -> Finding {
         guard let amount = signals.deal?.amount else { return Finding(reason: "") }
-        return Finding(reason: "Value \(Self.text(amount)) is at or above \(threshold)")
+        return Finding(reason: "Value \(amount.money) is at or above \(threshold)")
     }
 
     func excuse(_ signals: borrowing Signals) -> String {
         guard let deal = signals.deal, let amount = deal.amount else { return "The deal has no value" }
-        if amount.currency != currency { return "The value is in \(amount.currency), not in \(currency)" }
-        if !isLarge(amount) { return "Value \(Self.text(amount)) is below \(threshold)" }
+        if amount.currency != currency { return "The value is in \(amount.currency.text), not in \(currency.text)" }
+        if !isLarge(amount) { return "Value \(amount.money) is below \(threshold)" }
         return deal.isAmountNew
             ? "The value was already at or above \(threshold)" : "The value did not change"
     }
 
-    private var threshold: Money { Money(minorUnits: minorUnits, currency: currency) }
+    private var threshold: Money { Money(minorUnits: minorUnits, currency: currency.text) }
 
     @inline(__always)
     private func isLarge(_ amount: DealFigures.Amount?) -> Bool {
         guard let amount else { return false }
         return amount.minorUnits >= minorUnits && amount.currency == currency
-    }
-
-    private static func text(_ amount: DealFigures.Amount) -> String {
-        Money(minorUnits: amount.minorUnits, currency: amount.currency).description
     }
 }

@@ -1,6 +1,7 @@
 import Model
 
-/// What a definition watches for, beside its condition.
+/// What a definition watches for, beside its condition; holds plain numbers only, so that going through a thousand of
+/// them counts no references.
 enum Detector: Sendable {
     case keyword(KeywordDetector)
     case sentiment(SentimentDetector)
@@ -23,14 +24,14 @@ enum Detector: Sendable {
     }
 
     /// Why it fired, with the words that decided.
-    func finding(_ signals: borrowing Signals, _ occurrence: Occurrence) -> Finding {
+    func finding(_ signals: inout Signals, _ occurrence: Occurrence, condition: String) -> Finding {
         switch self {
         case .keyword(let detector): detector.finding(signals)
-        case .sentiment(let detector): detector.finding(signals)
+        case .sentiment(let detector): detector.finding(&signals)
         case .clock(let detector): detector.finding(signals)
         case .value(let detector): detector.finding(signals)
         case .discount(let detector): detector.finding(signals)
-        case .changed(let detector): detector.finding(occurrence)
+        case .changed(let detector): detector.finding(occurrence, condition: condition)
         }
     }
 

@@ -16,13 +16,20 @@ struct KeywordDetector: Sendable {
     /// The words found for each definition, each word once, as the customer wrote them but on one line.
     static func words(in text: String, matcher: PhraseMatcher, owners: [[Int]]) -> [Int: [String]] {
         var found: [Int: [String]] = [:]
+        var range: Range<String.Index>?
+        var words = ""
         for match in matcher.matches(in: text) {
-            let words = text[match.range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            // Definitions that share a phrase find it in the same place.
+            if match.range != range {
+                words = text[match.range].split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                range = match.range
+            }
             for owner in owners[match.phrase] {
-                let known = found[owner] ?? []
-                if !known.contains(where: { $0.lowercased() == words.lowercased() }) {
-                    found[owner] = known + [words]
+                guard let known = found[owner] else {
+                    found[owner] = [words]
+                    continue
                 }
+                if !known.contains(where: { $0.lowercased() == words.lowercased() }) { found[owner] = known + [words] }
             }
         }
         return found

@@ -2,10 +2,8 @@ import Model
 
 /// A record was opened or changed, and the condition alone decides.
 struct RecordChangedDetector: Sendable {
-    /// The condition in words.
-    let condition: String
-
-    func finding(_ occurrence: Occurrence) -> Finding {
+    /// The reason, with the condition in words; empty where it always holds.
+    func finding(_ occurrence: Occurrence, condition: String) -> Finding {
         let what =
             switch occurrence.event {
             case .ticketOpened: "The ticket was opened"

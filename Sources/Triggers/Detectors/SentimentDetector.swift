@@ -1,5 +1,3 @@
-import TextSignals
-
 /// A customer's message is negative in sentiment (TR-2).
 struct SentimentDetector: Sendable {
     /// The score at or below which a message is negative, −1 to 0.
@@ -7,28 +5,19 @@ struct SentimentDetector: Sendable {
 
     @inline(__always)
     func fires(_ signals: borrowing Signals) -> Bool {
-        guard let score = signals.sentiment?.score else { return false }
+        guard let score = signals.score else { return false }
         return score <= atMost
     }
 
-    func finding(_ signals: borrowing Signals) -> Finding {
-        guard let sentiment = signals.sentiment, let text = signals.text else { return Finding(reason: "") }
-        var words: [String] = []
-        for match in sentiment.matches.filter({ $0.weight < 0 }).sorted(by: { $0.weight < $1.weight }) {
-            let utf8 = text.utf8
-            guard match.range.upperBound <= utf8.count else { continue }
-            let start = utf8.index(utf8.startIndex, offsetBy: match.range.lowerBound)
-            let end = utf8.index(utf8.startIndex, offsetBy: match.range.upperBound)
-            let word = text[start..<end].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if !word.isEmpty, !words.contains(where: { $0.lowercased() == word.lowercased() }) { words.append(word) }
-        }
-        let reason = "The message sounds negative (\(Self.text(sentiment.score)))"
+    func finding(_ signals: inout Signals) -> Finding {
+        let words = signals.negativeWords
+        let reason = "The message sounds negative (\(Self.text(signals.score ?? 0)))"
         return Finding(reason: words.isEmpty ? reason : "\(reason): \(Finding.quoted(words))", evidence: words)
     }
 
     func excuse(_ signals: borrowing Signals) -> String {
-        guard let sentiment = signals.sentiment else { return "There is no message of the customer's" }
-        return "The message scores \(Self.text(sentiment.score)), above \(Self.text(atMost))"
+        guard let score = signals.score else { return "There is no message of the customer's" }
+        return "The message scores \(Self.text(score)), above \(Self.text(atMost))"
     }
 
     /// A score with two decimals and a real minus sign.
