@@ -31,6 +31,8 @@ package struct Validator {
             reject(field, "holds a NUL character, which no text may")
         } else if !multiline, trimmed.contains(where: \.isNewline) {
             reject(field, "has a line break; it must be one line")
+        } else if trimmed.contains(where: { $0.isControl && !(multiline && ($0 == "\t" || $0.isNewline)) }) {
+            reject(field, "holds a control character, which nobody can see")
         }
         return String(trimmed)
     }
@@ -52,4 +54,9 @@ package struct Validator {
     package func finish() throws(ValidationError) {
         if !problems.isEmpty { throw ValidationError(problems: problems) }
     }
+}
+
+extension Character {
+    /// Whether it is a control character (category Cc), such as the one that begins a terminal's commands.
+    fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }
