@@ -26,7 +26,10 @@ extension Recipient: RawRepresentable, Codable, CustomStringConvertible {
         let parts = rawValue.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first?.lowercased(), parts.count == 2 ? parts[1] : nil) {
         case ("manager", nil): self = .manager
-        case ("role", let name?): self = .role(name.trimmingSpaces)
+        case ("role", let text?):
+            let name = text.trimmingSpaces
+            guard !name.isEmpty else { return nil }
+            self = .role(name)
         case ("user", let text?):
             guard let number = Int64(text) else { return nil }
             self = .user(PersonID(number))
