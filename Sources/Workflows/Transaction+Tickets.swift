@@ -8,10 +8,12 @@ import Triggers
 extension Transaction {
     /// Writes a changed ticket with its event, its clocks, and what else follows from what changed.
     ///
-    /// Where nothing changed, nothing is written. Returns the ticket as it is stored.
+    /// Where nothing changed, nothing is written. `words` is what was said to the customer with the change. Returns the
+    /// ticket as it is stored.
     @discardableResult
-    func store(_ changed: Ticket, replacing earlier: Ticket, by actor: Actor, announcing: Bool = true) throws -> Ticket
-    {
+    func store(
+        _ changed: Ticket, replacing earlier: Ticket, by actor: Actor, announcing: Bool = true, words: String? = nil
+    ) throws -> Ticket {
         var ticket = changed
         if ticket.status != earlier.status {
             ticket.solvedAt = ticket.status.isUnsolved ? nil : earlier.solvedAt ?? now
@@ -20,6 +22,7 @@ extension Transaction {
         guard !changes.isEmpty else { return earlier }
         ticket.updatedAt = now
         try writer.update(ticket)
+        if ticket.subject != earlier.subject { try writer.reindex(ticket, insteadOf: earlier.subject) }
         ticket.version += 1
         try writer.append(
             EventDraft(
@@ -34,7 +37,9 @@ extension Transaction {
         }
         if !ticket.status.isUnsolved, earlier.status.isUnsolved {
             try tell(
-                NoticeOrder(template: "resolution", audience: [.requester], record: .ticket(ticket.id)),
+                NoticeOrder(
+                    template: "resolution", audience: [.requester], record: .ticket(ticket.id),
+                    details: words.map { ["text": $0] } ?? [:]),
                 record: .ticket(ticket, clocks: clocks))
             try closeCases(on: .ticket(ticket.id))
         }

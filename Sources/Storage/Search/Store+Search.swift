@@ -1,3 +1,4 @@
+package import Model
 import SQLite
 
 /// Full-text search by SQLite's FTS5; the one place that knows of it.
@@ -5,6 +6,20 @@ extension StoreWriter {
     func index(message: Int64, subject: String?, body: String) throws {
         try connection.run(
             "INSERT INTO message_text (rowid, subject, body) VALUES (?, ?, ?)", message, subject, body)
+    }
+
+    /// Makes a ticket found by its subject instead of the one it had before.
+    ///
+    /// The index keeps no text of its own, so it has to be told what it is to forget.
+    package func reindex(_ ticket: Ticket, insteadOf earlier: String) throws {
+        let first = try connection.first(
+            "SELECT id, body FROM message WHERE ticket_id = ? ORDER BY id LIMIT 1", ticket.id.rawValue
+        ) { row throws(DatabaseError) in Pair(try row.int64(0), try row.text(1)) }
+        guard let first else { return }
+        try connection.run(
+            "INSERT INTO message_text (message_text, rowid, subject, body) VALUES ('delete', ?, ?, ?)", first.first,
+            earlier, first.second)
+        try index(message: first.first, subject: ticket.subject, body: first.second)
     }
 }
 

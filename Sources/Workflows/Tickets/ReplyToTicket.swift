@@ -50,11 +50,15 @@ package struct ReplyToTicket: Workflow {
                 changes: [FieldChange(field: "message", after: message.id.description)]))
         var changed = earlier
         changed.status = status ?? statusAfter(message, earlier.status)
-        let stored = try transaction.store(changed, replacing: earlier, by: author)
+        let isToCustomer = !fromCustomer && message.visibility == .reply
+        let stored = try transaction.store(
+            changed, replacing: earlier, by: author, words: isToCustomer ? message.body : nil)
         if stored.version == earlier.version, message.visibility == .reply {
             try transaction.refreshClocks(of: stored)
         }
-        try tell(about: message, on: stored, customer: customer, in: transaction)
+        // What solves a ticket is told with its solution.
+        let isTold = !stored.status.isUnsolved && earlier.status.isUnsolved
+        if !isTold { try tell(about: message, on: stored, customer: customer, in: transaction) }
         return message
     }
 
@@ -81,10 +85,11 @@ package struct ReplyToTicket: Workflow {
                     event: .ticketReplied, facts: facts,
                     message: NewMessage(body: message.body, language: customer.language, fromCustomer: true),
                     moment: nil, actor: message.author))
-        } else if ticket.status.isUnsolved {
+        } else {
+            let template = ticket.status.isUnsolved ? "progress-update" : "resolution"
             try transaction.tell(
                 NoticeOrder(
-                    template: "progress-update", audience: [.requester], record: .ticket(ticket.id), details: details))
+                    template: template, audience: [.requester], record: .ticket(ticket.id), details: details))
         }
     }
 }
