@@ -42,7 +42,12 @@ extension Transaction {
         let type = "notification.\(order.template)"
         let endpoints = configuration.endpoints.values.filter { $0.disabledBecause == nil && $0.accepts(type) }
             .map(\.id).sorted()
-        for addressee in Audience.resolve(order.audience, facts: facts) {
+        var addressees = Audience.resolve(order.audience, facts: facts)
+        // What a manager would have to hear is not lost where there is none.
+        if addressees.isEmpty, order.audience.contains(.manager) {
+            addressees = Audience.resolve(Audience.admins(in: configuration), facts: facts)
+        }
+        for addressee in addressees {
             let notice = try NoticeRenderer.render(
                 order, to: addressee, facts: facts, templates: snapshot.templates, now: now)
             _ = try writer.insert(
