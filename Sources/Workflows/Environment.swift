@@ -14,6 +14,8 @@ package final class Environment: Sendable {
     /// Rung when something was put into the outbox.
     package let outboxBell = Bell()
     private let current: Mutex<Snapshot>
+    /// The last event of the newest transaction that changed what an admin sets; a snapshot from before it is stale.
+    private let changedAt = Mutex<Int64>(0)
     private let sources: Snapshot.Sources
 
     /// An environment whose rules are those that are stored; throws where they cannot be compiled.
@@ -42,6 +44,7 @@ package final class Environment: Sendable {
 
     /// Does a piece of work in one transaction and returns once it is on disk.
     ///
+    /// It goes by all that was changed before it, also by what was changed a moment ago and is not swapped in yet.
     /// The moment is the clock's when the transaction begins, or the one given, for history and for clocks that jump.
     package func run<W: Workflow>(_ workflow: W, as principal: Principal, at moment: Instant? = nil) async throws
         -> W.Output
@@ -56,10 +59,17 @@ package final class Environment: Sendable {
         let done: (R, Bool)
         do {
             done = try await store.write { [self] writer in
+                let snapshot = snapshot
+                let isStale = changedAt.withLock { snapshot.generation < $0 }
                 let transaction = Transaction(
-                    writer, snapshot: snapshot, sources: sources, principal: principal, now: moment ?? clock.now())
+                    writer, snapshot: snapshot, isStale: isStale, sources: sources, principal: principal,
+                    now: moment ?? clock.now())
                 let result = try body(transaction)
                 try transaction.finish()
+                if writer.news.changedConfiguration {
+                    let last = try writer.lastEvent()
+                    changedAt.withLock { $0 = max($0, last) }
+                }
                 return (result, writer.news.changedConfiguration)
             }
         } catch {

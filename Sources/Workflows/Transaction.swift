@@ -20,13 +20,15 @@ package final class Transaction {
     private var seenChanges = 0
 
     init(
-        _ writer: StoreWriter, snapshot: Snapshot, sources: Snapshot.Sources, principal: Principal, now: Instant
+        _ writer: StoreWriter, snapshot: Snapshot, isStale: Bool = false, sources: Snapshot.Sources,
+        principal: Principal, now: Instant
     ) {
         self.writer = writer
         self.currentSnapshot = snapshot
         self.sources = sources
         self.principal = principal
         self.now = now
+        if isStale { seenChanges = -1 }
     }
 
     /// The same transaction on behalf of somebody else, or at another moment of a history that is run through.

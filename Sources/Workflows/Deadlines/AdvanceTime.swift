@@ -29,6 +29,8 @@ package struct AdvanceTime: Workflow {
             guard let deadline = try transaction.writer.deadlines(dueBy: to, limit: 1).first else {
                 return Progress(done: done, next: nil)
             }
+            // What the deadline before this one changed of the rules is compiled once, not by every one after it.
+            _ = try transaction.snapshot
             let moment = transaction.on(behalfOf: .system, at: deadline.due)
             _ = try RunDeadline(deadline: deadline).perform(in: moment)
             try moment.finish()
