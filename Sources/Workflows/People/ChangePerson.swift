@@ -65,9 +65,12 @@ package struct ChangePerson: Workflow {
         try validator.finish()
         try transaction.store(changed, replacing: earlier)
         if changed.isDisabled, !earlier.isDisabled {
-            for open in try transaction.writer.cases(CaseQuery(holder: earlier.id, limit: 100)).items {
-                try transaction.move(open, by: .recipientGone)
-            }
+            var query = CaseQuery(holder: earlier.id, limit: 100)
+            repeat {
+                let page = try transaction.writer.cases(query)
+                for open in page.items { try transaction.move(open, by: .recipientGone) }
+                query.before = page.next
+            } while query.before != nil
         }
         return changed
     }
