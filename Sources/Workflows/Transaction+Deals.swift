@@ -33,9 +33,9 @@ extension Transaction {
         try writer.append(
             EventDraft(
                 kind: .accountChanged, subject: Subject(.account(account.id)), actor: actor, at: now, changes: changes))
-        note(
-            Occurrence(
-                event: .accountChanged, facts: try facts(of: account), message: nil, moment: nil, actor: actor))
+        var facts = try facts(of: account)
+        try noteEarlier(earlier, in: &facts)
+        note(Occurrence(event: .accountChanged, facts: facts, message: nil, moment: nil, actor: actor))
         return account
     }
 

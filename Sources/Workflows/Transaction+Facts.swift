@@ -73,6 +73,15 @@ extension Transaction {
         }
     }
 
+    /// Says what an account was before it changed.
+    func noteEarlier(_ earlier: Account, in facts: inout RecordFacts) throws {
+        let before = try self.facts(of: earlier)
+        for field in [Field.account, .accountTier, .accountValue, .accountHealth, .region, .owner]
+        where before[field] != facts[field] {
+            facts.note(field, was: before[field])
+        }
+    }
+
     private static func add(_ account: Account, to facts: inout RecordFacts) {
         facts[.account] = .text(account.name)
         facts[.accountTier] = .text(account.tier.rawValue)
