@@ -52,6 +52,7 @@ package struct AddAccount: Workflow {
         account.renewal = validator.day("renewal", renewal)
         account.owner = validator.person("owner", owner, configuration)
         account.department = validator.department("department", department, configuration)
+        if let externalReference { validator.text("external reference", externalReference, length: 1...200) }
         account.externalReference = externalReference
         if let health, !(0...100).contains(health) { validator.reject("health", "\(health) is not between 0 and 100") }
         account.health = health

@@ -62,6 +62,7 @@ package struct OpenDeal: Workflow {
         let owner = validator.person("owner", owner, configuration)
         let named = validator.department("department", department, configuration)
         let expectedClose = validator.day("expected close", expectedClose)
+        if let externalReference { validator.text("external reference", externalReference, length: 1...200) }
         let account = try account.flatMap { name in
             let found = try transaction.writer.account(named: name)
             if found == nil { validator.reject("account", "there is no account “\(name)”") }

@@ -14,7 +14,10 @@ package struct WithdrawCase: Workflow {
     }
 
     package func perform(in transaction: Transaction) throws -> Case {
-        try transaction.move(
+        var validator = Validator()
+        let comment = validator.text("comment", comment, length: 0...2000, multiline: true)
+        try validator.finish()
+        return try transaction.move(
             transaction.visibleCase(id), by: .withdrawn(by: transaction.principal.actor, comment: comment))
     }
 }

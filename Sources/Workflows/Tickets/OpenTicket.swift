@@ -134,6 +134,7 @@ package struct OpenTicket: Workflow {
             if found == nil { validator.reject("account", "there is no account “\(name)”") }
             return found?.id
         }
+        if let externalReference { validator.text("external reference", externalReference, length: 1...200) }
         if customFields.count > 100 { validator.reject("fields", "there are more than 100") }
         for (name, value) in customFields {
             validator.text("field name", name, length: 1...100)
