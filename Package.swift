@@ -85,7 +85,8 @@ let tests: [Target] = [
         name: "StorageTests", dependencies: ["Storage", "Model", "BusinessTime", "SQLite", "BelayTesting"],
         exclude: ["Golden"]),
     .testTarget(
-        name: "WorkflowsTests", dependencies: ["Workflows", "Storage", "Model", "BusinessTime", "BelayTesting"]),
+        name: "WorkflowsTests",
+        dependencies: ["Workflows", "Storage", "Model", "BusinessTime", "Secrets", "BelayTesting"]),
     .testTarget(
         name: "DeliveryTests",
         dependencies: ["Delivery", "Storage", "Model", "BusinessTime", "WebClient", "Secrets", "BelayTesting"]),
@@ -95,7 +96,9 @@ let tests: [Target] = [
         name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]),
     .testTarget(
         name: "ScenarioTests",
-        dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite"]),
+        dependencies: [
+            "BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite", "Secrets",
+        ]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Assets", "Templating", "Notices"]),
 ]
 

@@ -9,7 +9,7 @@ import Testing
         let notice = try #require(try await belay.notifications().first)
         #expect(notice.template == "acknowledgement")
         #expect(notice.language == "de")
-        #expect(notice.text.contains("Hallo Jana Weiß"))
+        #expect(notice.text.contains("Guten Tag Jana Weiß"))
     }
 }
 

@@ -1,0 +1,490 @@
+-- index case_by_record
+CREATE INDEX case_by_record ON escalation_case (record_kind, record_number, id);
+
+-- index case_open_by_department
+CREATE INDEX case_open_by_department ON escalation_case (department_id, id) WHERE status IN ('open', 'returned');
+
+-- index case_open_by_holder
+CREATE INDEX case_open_by_holder ON escalation_case (holder_id, id) WHERE status IN ('open', 'returned');
+
+-- index case_open_by_record
+CREATE UNIQUE INDEX case_open_by_record ON escalation_case (record_kind, record_number, escalation_id)
+WHERE status IN ('open', 'returned');
+
+-- index deadline_by_due
+CREATE INDEX deadline_by_due ON deadline (due_at);
+
+-- index deal_by_department
+CREATE INDEX deal_by_department ON deal (department_id, outcome, id);
+
+-- index delivery_by_notification
+CREATE INDEX delivery_by_notification ON delivery (notification_id);
+
+-- index delivery_dead
+CREATE INDEX delivery_dead ON delivery (endpoint_id, id) WHERE state = 'dead';
+
+-- index delivery_pending
+CREATE INDEX delivery_pending ON delivery (endpoint_id, next_attempt_at, id) WHERE state = 'pending';
+
+-- index event_by_subject
+CREATE INDEX event_by_subject ON event (noun, number, sequence);
+
+-- index message_by_ticket
+CREATE INDEX message_by_ticket ON message (ticket_id, id);
+
+-- index ticket_by_assignee
+CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
+
+-- index ticket_by_department
+CREATE INDEX ticket_by_department ON ticket (department_id, status, id);
+
+-- index ticket_by_due
+CREATE INDEX ticket_by_due ON ticket (next_due_at, id) WHERE next_due_at IS NOT NULL;
+
+-- index ticket_by_external_reference
+CREATE UNIQUE INDEX ticket_by_external_reference ON ticket (external_reference) WHERE external_reference IS NOT NULL;
+
+-- index ticket_by_requester
+CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
+
+-- index ticket_by_team
+CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
+
+-- table account
+CREATE TABLE account (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    tier TEXT NOT NULL CHECK (tier IN ('standard', 'premium', 'enterprise')),
+    region TEXT,
+    language TEXT NOT NULL,
+    annual_value INTEGER CHECK (annual_value >= 0),
+    annual_currency TEXT,
+    renewal TEXT,
+    owner_id INTEGER REFERENCES person (id),
+    health INTEGER CHECK (health BETWEEN 0 AND 100),
+    department_id INTEGER REFERENCES department (id),
+    external_reference TEXT UNIQUE,
+    CHECK ((annual_value IS NULL) = (annual_currency IS NULL))
+) STRICT;
+
+-- table account_health
+CREATE TABLE account_health (
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    at INTEGER NOT NULL,
+    score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 100),
+    PRIMARY KEY (account_id, at)
+) STRICT, WITHOUT ROWID;
+
+-- table binding
+CREATE TABLE binding (
+    id INTEGER PRIMARY KEY,
+    module TEXT NOT NULL,
+    event TEXT NOT NULL,
+    trigger_id INTEGER REFERENCES trigger_definition (id),
+    department_id INTEGER REFERENCES department (id),
+    priority INTEGER NOT NULL CHECK (priority >= 1),
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+    escalation_id INTEGER NOT NULL REFERENCES escalation (id)
+) STRICT;
+
+-- table calendar
+CREATE TABLE calendar (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    hours TEXT NOT NULL
+) STRICT;
+
+-- table case_entry
+CREATE TABLE case_entry (
+    case_id INTEGER NOT NULL REFERENCES escalation_case (id),
+    place INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (case_id, place)
+) STRICT, WITHOUT ROWID;
+
+-- table case_load
+CREATE TABLE case_load (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id),
+    open_cases INTEGER NOT NULL CHECK (open_cases >= 0)
+) STRICT;
+
+-- table customer
+CREATE TABLE customer (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    language TEXT NOT NULL,
+    account_id INTEGER REFERENCES account (id)
+) STRICT;
+
+-- table deadline
+CREATE TABLE deadline (
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return')),
+    subject INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject)
+) STRICT, WITHOUT ROWID;
+
+-- table deal
+CREATE TABLE deal (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    account_id INTEGER REFERENCES account (id),
+    pipeline TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    stage_entered_at INTEGER NOT NULL,
+    value INTEGER CHECK (value >= 0),
+    currency TEXT,
+    owner_id INTEGER REFERENCES person (id),
+    department_id INTEGER NOT NULL REFERENCES department (id),
+    discount REAL CHECK (discount BETWEEN 0 AND 100),
+    expected_close TEXT,
+    last_activity_at INTEGER NOT NULL,
+    opened_at INTEGER NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('open', 'won', 'lost')),
+    closed_at INTEGER,
+    external_reference TEXT UNIQUE,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    CHECK ((value IS NULL) = (currency IS NULL))
+) STRICT;
+
+-- table deal_stage
+CREATE TABLE deal_stage (
+    deal_id INTEGER NOT NULL REFERENCES deal (id),
+    entered_at INTEGER NOT NULL,
+    stage TEXT NOT NULL,
+    PRIMARY KEY (deal_id, entered_at, stage)
+) STRICT, WITHOUT ROWID;
+
+-- table delivery
+CREATE TABLE delivery (
+    id INTEGER PRIMARY KEY,
+    notification_id INTEGER NOT NULL REFERENCES notification (id),
+    endpoint_id INTEGER NOT NULL REFERENCES endpoint (id),
+    state TEXT NOT NULL CHECK (state IN ('pending', 'delivered', 'dead')),
+    attempts INTEGER NOT NULL CHECK (attempts >= 0),
+    next_attempt_at INTEGER NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+-- table delivery_attempt
+CREATE TABLE delivery_attempt (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    number INTEGER NOT NULL CHECK (number >= 1),
+    at INTEGER NOT NULL,
+    status INTEGER,
+    problem TEXT,
+    duration_ms INTEGER NOT NULL,
+    answer TEXT NOT NULL,
+    PRIMARY KEY (delivery_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- table department
+CREATE TABLE department (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    manager_id INTEGER REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+    calendar_id INTEGER REFERENCES calendar (id)
+) STRICT;
+
+-- table endpoint
+CREATE TABLE endpoint (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    url TEXT NOT NULL,
+    event_types TEXT NOT NULL,
+    headers TEXT NOT NULL,
+    timeout_ms INTEGER NOT NULL CHECK (timeout_ms > 0),
+    secret TEXT NOT NULL,
+    disabled_because TEXT,
+    created_at INTEGER NOT NULL
+) STRICT;
+
+-- table escalation
+CREATE TABLE escalation (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    text TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+    created_at INTEGER NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+-- table escalation_case
+CREATE TABLE escalation_case (
+    id INTEGER PRIMARY KEY,
+    escalation_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    record_kind TEXT NOT NULL,
+    record_number INTEGER NOT NULL,
+    department_id INTEGER NOT NULL REFERENCES department (id),
+    binding_id INTEGER,
+    trigger_name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    requester TEXT NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('open', 'approved', 'rejected', 'returned', 'withdrawn', 'resolved')),
+    step INTEGER NOT NULL,
+    holder_id INTEGER NOT NULL REFERENCES person (id),
+    candidates TEXT NOT NULL,
+    because TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    entered_at INTEGER NOT NULL,
+    times_out_at INTEGER NOT NULL,
+    next_at INTEGER,
+    next_kind TEXT CHECK (next_kind IN ('silence', 'time-out')),
+    entries INTEGER NOT NULL,
+    triggers INTEGER NOT NULL,
+    ended_at INTEGER,
+    FOREIGN KEY (escalation_id, version) REFERENCES escalation_version (escalation_id, version),
+    CHECK ((next_at IS NULL) = (next_kind IS NULL)),
+    CHECK ((status IN ('open', 'returned')) = (ended_at IS NULL))
+) STRICT;
+
+-- table escalation_version
+CREATE TABLE escalation_version (
+    escalation_id INTEGER NOT NULL REFERENCES escalation (id),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    steps TEXT NOT NULL,
+    PRIMARY KEY (escalation_id, version)
+) STRICT, WITHOUT ROWID;
+
+-- table event
+CREATE TABLE event (
+    sequence INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    noun TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    changes TEXT NOT NULL,
+    previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+-- table message
+CREATE TABLE message (
+    id INTEGER PRIMARY KEY,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    author TEXT NOT NULL,
+    visibility TEXT NOT NULL CHECK (visibility IN ('reply', 'note')),
+    body TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+-- table message_text
+CREATE VIRTUAL TABLE message_text USING fts5 (
+    subject, body, content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- table message_text_config
+CREATE TABLE 'message_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+-- table message_text_data
+CREATE TABLE 'message_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+-- table message_text_docsize
+CREATE TABLE 'message_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+-- table message_text_idx
+CREATE TABLE 'message_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+-- table migrations
+CREATE TABLE migrations (
+    number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL
+) STRICT;
+
+-- table notification
+CREATE TABLE notification (
+    id INTEGER PRIMARY KEY,
+    template TEXT NOT NULL,
+    language TEXT NOT NULL,
+    addressee TEXT NOT NULL,
+    record_kind TEXT NOT NULL,
+    record_number INTEGER NOT NULL,
+    case_id INTEGER REFERENCES escalation_case (id),
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+-- table person
+CREATE TABLE person (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    email TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    role TEXT NOT NULL CHECK (role IN ('agent', 'lead', 'manager', 'admin')),
+    custom_roles TEXT NOT NULL,
+    department_id INTEGER REFERENCES department (id),
+    skills TEXT NOT NULL,
+    languages TEXT NOT NULL,
+    time_zone TEXT NOT NULL,
+    calendar_id INTEGER REFERENCES calendar (id),
+    capacity INTEGER NOT NULL CHECK (capacity >= 1),
+    away INTEGER NOT NULL CHECK (away IN (0, 1)),
+    away_until INTEGER,
+    delegate_id INTEGER REFERENCES person (id) CHECK (delegate_id <> id),
+    disabled INTEGER NOT NULL CHECK (disabled IN (0, 1))
+) STRICT;
+
+-- table service_clock
+CREATE TABLE service_clock (
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    kind TEXT NOT NULL CHECK (kind IN ('first-response', 'next-reply', 'resolution', 'customer-update')),
+    round INTEGER NOT NULL CHECK (round >= 1),
+    level_id INTEGER NOT NULL REFERENCES service_level (id),
+    started_at INTEGER NOT NULL,
+    target_seconds INTEGER NOT NULL CHECK (target_seconds > 0),
+    counting TEXT NOT NULL CHECK (counting IN ('business', 'wall')),
+    calendar_id INTEGER REFERENCES calendar (id),
+    due_at INTEGER,
+    state TEXT NOT NULL CHECK (state IN ('running', 'paused', 'met', 'cancelled')),
+    met_at INTEGER,
+    warnings_given INTEGER NOT NULL CHECK (warnings_given >= 0),
+    breached_at INTEGER,
+    upcoming TEXT NOT NULL,
+    PRIMARY KEY (ticket_id, kind, round)
+) STRICT, WITHOUT ROWID;
+
+-- table service_level
+CREATE TABLE service_level (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    priority TEXT CHECK (priority IN ('low', 'high', 'critical')),
+    tier INTEGER CHECK (tier BETWEEN 1 AND 3),
+    department_id INTEGER REFERENCES department (id),
+    category TEXT,
+    calendar_id INTEGER REFERENCES calendar (id),
+    targets TEXT NOT NULL,
+    warning_shares TEXT NOT NULL
+) STRICT;
+
+-- table setting
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    body TEXT NOT NULL
+) STRICT;
+
+-- table team
+CREATE TABLE team (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    department_id INTEGER NOT NULL REFERENCES department (id),
+    tier INTEGER NOT NULL CHECK (tier BETWEEN 1 AND 3),
+    assignment TEXT NOT NULL CHECK (assignment IN ('round-robin', 'primary-secondary')),
+    silence_seconds INTEGER CHECK (silence_seconds > 0),
+    last_served_id INTEGER REFERENCES person (id),
+    CHECK ((assignment = 'primary-secondary') = (silence_seconds IS NOT NULL))
+) STRICT;
+
+-- table team_member
+CREATE TABLE team_member (
+    team_id INTEGER NOT NULL REFERENCES team (id),
+    position INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    PRIMARY KEY (team_id, position),
+    UNIQUE (team_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- table ticket
+CREATE TABLE ticket (
+    id INTEGER PRIMARY KEY,
+    subject TEXT NOT NULL,
+    requester_id INTEGER NOT NULL REFERENCES customer (id),
+    account_id INTEGER REFERENCES account (id),
+    department_id INTEGER NOT NULL REFERENCES department (id),
+    category TEXT,
+    priority TEXT NOT NULL CHECK (priority IN ('low', 'high', 'critical')),
+    status TEXT NOT NULL CHECK (status IN ('new', 'open', 'pending', 'on-hold', 'solved', 'closed')),
+    channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'phone', 'chat', 'api', 'import')),
+    tags TEXT NOT NULL,
+    tier INTEGER NOT NULL CHECK (tier BETWEEN 1 AND 3),
+    team_id INTEGER REFERENCES team (id),
+    assignee_id INTEGER REFERENCES person (id),
+    custom_fields TEXT NOT NULL,
+    links TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    solved_at INTEGER,
+    next_due_at INTEGER,
+    external_reference TEXT,
+    version INTEGER NOT NULL CHECK (version >= 1)
+) STRICT;
+
+-- table token
+CREATE TABLE token (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    name TEXT NOT NULL,
+    hash TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER
+) STRICT;
+
+-- table trigger_day
+CREATE TABLE trigger_day (
+    trigger_id INTEGER NOT NULL REFERENCES trigger_definition (id),
+    day INTEGER NOT NULL,
+    fired INTEGER NOT NULL,
+    held_back INTEGER NOT NULL,
+    PRIMARY KEY (trigger_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- table trigger_definition
+CREATE TABLE trigger_definition (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    module TEXT NOT NULL,
+    event TEXT NOT NULL,
+    condition TEXT NOT NULL,
+    parameters TEXT NOT NULL,
+    cooldown_seconds INTEGER CHECK (cooldown_seconds > 0),
+    daily_cap INTEGER CHECK (daily_cap > 0),
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
+) STRICT;
+
+-- table trigger_firing
+CREATE TABLE trigger_firing (
+    trigger_id INTEGER NOT NULL REFERENCES trigger_definition (id),
+    record_kind TEXT NOT NULL,
+    record_number INTEGER NOT NULL,
+    last_fired_at INTEGER NOT NULL,
+    PRIMARY KEY (trigger_id, record_kind, record_number)
+) STRICT, WITHOUT ROWID;
+
+-- trigger case_load_left
+CREATE TRIGGER case_load_left AFTER UPDATE OF holder_id, status ON escalation_case
+WHEN OLD.status IN ('open', 'returned')
+BEGIN
+    UPDATE case_load SET open_cases = open_cases - 1 WHERE person_id = OLD.holder_id;
+END;
+
+-- trigger case_load_opened
+CREATE TRIGGER case_load_opened AFTER INSERT ON escalation_case WHEN NEW.status IN ('open', 'returned')
+BEGIN
+    INSERT INTO case_load (person_id, open_cases) VALUES (NEW.holder_id, 1)
+    ON CONFLICT (person_id) DO UPDATE SET open_cases = open_cases + 1;
+END;
+
+-- trigger case_load_taken
+CREATE TRIGGER case_load_taken AFTER UPDATE OF holder_id, status ON escalation_case
+WHEN NEW.status IN ('open', 'returned')
+BEGIN
+    INSERT INTO case_load (person_id, open_cases) VALUES (NEW.holder_id, 1)
+    ON CONFLICT (person_id) DO UPDATE SET open_cases = open_cases + 1;
+END;
+
+-- trigger event_unchangeable
+CREATE TRIGGER event_unchangeable BEFORE UPDATE ON event
+BEGIN
+    SELECT RAISE(ABORT, 'the audit trail cannot be changed');
+END;
+
+-- trigger event_undeletable
+CREATE TRIGGER event_undeletable BEFORE DELETE ON event
+BEGIN
+    SELECT RAISE(ABORT, 'the audit trail cannot be deleted');
+END;

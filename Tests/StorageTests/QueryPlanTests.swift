@@ -1,0 +1,80 @@
+import BelayTesting
+import SQLite
+import Storage
+import Testing
+
+/// The queries that people wait for find their rows by an index. SQLite is asked without statistics, as in a young file.
+struct QueryPlanTests {
+    @Test func `No query of a queue, a record or a worker reads a whole table`() async throws {
+        try await withStore { _, file in
+            let queries: [(String, String)] = [
+                ("ticket WHERE assignee_id = 1 AND status IN ('new', 'open') ORDER BY id DESC LIMIT 26", "by_assignee"),
+                ("ticket WHERE team_id = 1 AND status IN ('new', 'open') ORDER BY id DESC LIMIT 26", "by_team"),
+                ("ticket WHERE department_id = 1 AND status IN ('new') ORDER BY id DESC LIMIT 26", "by_department"),
+                (
+                    "ticket WHERE department_id = 1 AND assignee_id IS NULL AND status IN ('new') ORDER BY id DESC",
+                    "by_department"
+                ),
+                ("ticket WHERE next_due_at IS NOT NULL ORDER BY next_due_at, id LIMIT 26", "by_due"),
+                (
+                    "ticket WHERE next_due_at IS NOT NULL AND (next_due_at, id) > (5, 7) ORDER BY next_due_at, id LIMIT 26",
+                    "by_due"
+                ),
+                ("ticket WHERE requester_id = 1 ORDER BY id DESC LIMIT 26", "by_requester"),
+                ("ticket WHERE external_reference = 'x'", "by_external_reference"),
+                ("ticket WHERE id < 9 ORDER BY id DESC LIMIT 26", "PRIMARY KEY"),
+                (
+                    """
+                    ticket WHERE id IN (SELECT ticket_id FROM message WHERE id IN
+                    (SELECT rowid FROM message_text WHERE message_text MATCH 'x')) ORDER BY id DESC LIMIT 26
+                    """, "PRIMARY KEY"
+                ),
+                ("message WHERE ticket_id = 1 ORDER BY id", "by_ticket"),
+                ("service_clock WHERE ticket_id = 1", "PRIMARY KEY"),
+                ("customer WHERE email = 'x'", "autoindex"),
+                ("account WHERE name = 'x'", "autoindex"),
+                ("deal WHERE id < 9 AND department_id = 1 AND outcome = 'open' ORDER BY id DESC", "by_department"),
+                (
+                    """
+                    escalation_case WHERE record_kind = 'ticket' AND record_number = 1 AND escalation_id = 1
+                    AND status IN ('open', 'returned')
+                    """, "case_open_by_record"
+                ),
+                (
+                    "escalation_case WHERE id < 9 AND status IN ('open', 'returned') AND holder_id = 1 ORDER BY id DESC",
+                    "open_by_holder"
+                ),
+                (
+                    """
+                    escalation_case WHERE id < 9 AND status IN ('open', 'returned') AND department_id = 1
+                    ORDER BY id DESC
+                    """, "open_by_department"
+                ),
+                (
+                    "escalation_case WHERE id < 9 AND record_kind = 'ticket' AND record_number = 1 ORDER BY id DESC",
+                    "by_record"
+                ),
+                ("case_entry WHERE case_id = 1 ORDER BY place", "PRIMARY KEY"),
+                ("deadline WHERE due_at <= 1 ORDER BY due_at, kind, subject LIMIT 9", "by_due"),
+                ("deadline ORDER BY due_at LIMIT 1", "by_due"),
+                (
+                    """
+                    delivery WHERE state = 'pending' AND endpoint_id = 1 AND next_attempt_at <= 1
+                    ORDER BY next_attempt_at, id LIMIT 9
+                    """, "delivery_pending"
+                ),
+                ("event WHERE noun = 'ticket' AND number = 1 AND sequence > 0 ORDER BY sequence", "by_subject"),
+                ("event ORDER BY sequence DESC LIMIT 1", ""),
+            ]
+            try file.withConnection { connection in
+                for (query, index) in queries {
+                    let plan = try connection.query(SQL("EXPLAIN QUERY PLAN SELECT * FROM \(query)")) { try $0.text(3) }
+                    let text = plan.joined(separator: "\n")
+                    #expect(text.contains(index), "\(query)\n\(text)")
+                    let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") && !$0.contains("VIRTUAL") }
+                    #expect(scans.isEmpty || query.contains("LIMIT 1"), "\(query)\n\(text)")
+                }
+            }
+        }
+    }
+}
