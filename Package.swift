@@ -65,8 +65,10 @@ let rooms: [Target] = [
 let tests: [Target] = [
     .target(
         name: "BelayTesting",
-        dependencies: ["CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "HTTPServer", "Secrets"],
-        path: "Tests/BelayTesting"),
+        dependencies: [
+            "CLI", "Workflows", "Delivery", "Storage", "Triggers", "Notices", "Model", "BusinessTime", "HTTPServer",
+            "SQLite", "Secrets", "Assets",
+        ], path: "Tests/BelayTesting"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "WebClientTests", dependencies: ["WebClient"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
@@ -79,7 +81,9 @@ let tests: [Target] = [
     .testTarget(name: "TriggersTests", dependencies: ["Triggers", "Model", "BusinessTime", "TextSignals"]),
     .testTarget(name: "EscalationTests", dependencies: ["Escalation", "Model", "BusinessTime"]),
     .testTarget(name: "NoticesTests", dependencies: ["Notices", "Model", "BusinessTime", "Templating", "Assets"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Model", "BusinessTime", "SQLite", "BelayTesting"]),
+    .testTarget(
+        name: "StorageTests", dependencies: ["Storage", "Model", "BusinessTime", "SQLite", "BelayTesting"],
+        exclude: ["Golden"]),
     .testTarget(
         name: "WorkflowsTests", dependencies: ["Workflows", "Storage", "Model", "BusinessTime", "BelayTesting"]),
     .testTarget(
@@ -91,7 +95,7 @@ let tests: [Target] = [
         name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]),
     .testTarget(
         name: "ScenarioTests",
-        dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime"]),
+        dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Assets", "Templating", "Notices"]),
 ]
 
