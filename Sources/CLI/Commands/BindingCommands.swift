@@ -76,7 +76,7 @@ enum BindingCommands {
         try session.answer(BindingAnswer(binding, wording)) {
             let verb = binding.isEnabled ? "starts" : "would start, were it enabled,"
             return
-                "Binding \(binding.id) \(verb) “\(wording.name(binding.escalation))”: \(wording.sentence(binding)).\n"
+                "Binding \(binding.id) \(verb) “\(wording.name(binding.escalation))” on \(wording.sentence(binding)).\n"
         }
         return .succeeded
     }

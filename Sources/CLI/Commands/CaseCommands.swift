@@ -100,7 +100,8 @@ enum CaseCommands {
                     "asks for",
                     step.map { $0.asks == .nothing ? nil : "a\($0.asks == .decision ? "" : "n") \($0.asks.rawValue)" }
                         ?? nil)
-                facts.add("with", "\(wording.name(value.holder)): \(value.because)")
+                facts.add("with", wording.name(value.holder))
+                facts.add("because", value.because)
                 facts.add("until", "\(wording.zoned(value.timesOutAt)), \(wording.distance(to: value.timesOutAt))")
             }
             facts.add("opened", wording.moment(value.openedAt))

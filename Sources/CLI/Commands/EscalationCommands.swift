@@ -93,7 +93,7 @@ enum EscalationCommands {
         facts.add("pending", "\(summary.pending)")
         facts.add("version", "\(definition.version), created \(wording.day(definition.createdAt))")
         for binding in summary.bindings {
-            facts.add("used in", wording.sentence(binding))
+            facts.add("used in", "\(wording.sentence(binding)), binding \(binding.id)")
         }
         var sections = [Styles(terminal).bold("Escalation “\(TerminalText.line(definition.name))”") + "\n" + facts.text]
         for step in definition.steps {
@@ -141,8 +141,8 @@ extension Wording {
     func sentence(_ binding: Binding) -> String {
         let answer = BindingAnswer(binding, self)
         let trigger = answer.trigger.map { " by “\($0)”" } ?? ""
-        let department = answer.department.map { ", in \($0) only" } ?? ""
-        return "\(answer.module): \(answer.event)\(trigger)\(department) (binding \(answer.number), priority "
-            + "\(answer.priority)\(answer.isEnabled ? "" : ", disabled"))"
+        let department = answer.department.map { ", \($0) only" } ?? ""
+        return "\(answer.event)\(trigger) in \(answer.module)\(department) (priority \(answer.priority)"
+            + "\(answer.isEnabled ? "" : ", disabled"))"
     }
 }
