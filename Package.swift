@@ -92,7 +92,9 @@ let tests: [Target] = [
     .testTarget(
         name: "ScenarioTests",
         dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Assets", "Templating", "Notices"]),
+    .testTarget(
+        name: "ArchitectureTests",
+        dependencies: ["Assets", "Templating", "Notices", "Model", "BusinessTime", "Secrets"], exclude: ["Golden"]),
 ]
 
 let embedder: [Target] = [
