@@ -15,8 +15,8 @@ struct CodeTests {
     @Test func `nothing is unwrapped by force`() {
         for file in Repository.sources + Repository.tests {
             let code = file.code
-            let forced = code.indices.dropFirst().filter { index in
-                guard code[index].isSign("!"), code[index].isAdjacent else { return false }
+            let forced = file.positions(of: "!").filter { index in
+                guard index > 0, code[index].isAdjacent else { return false }
                 let next = index + 1 < code.count ? code[index + 1] : nil
                 if next?.isSign("=") == true, next?.isAdjacent == true { return false }
                 let before = code[index - 1]
@@ -30,7 +30,7 @@ struct CodeTests {
     static let clockReaders = [
         "Sources/EmbedFiles": "runs while building",
         "Sources/belay-bench": "measures",
-        "Sources/CLI/Composition/SystemClock.swift": "is the clock that everything else is given",
+        "Sources/CLI/Composition": "is the composition root, which gives the clock to everything else",
     ]
 
     @Test func `the composition root alone reads a clock`() {

@@ -35,17 +35,8 @@ struct FileTests {
     @Test func `a file holds one type and is called by its name`() {
         for file in Repository.sources where file.target != "EmbedFiles" && file.stem != "main" {
             let types = file.outermostTypes.filter { !$0.isPrivate }.map(\.name)
-            let parts = file.stem.split(separator: "+", maxSplits: 1).map(String.init)
-            if parts.count == 2 {
-                #expect(
-                    types.isEmpty
-                        && file.extendedTypes.contains { $0.split(separator: ".").contains { $0 == parts[0] } }
-                        || types == [parts[0]],
-                    "\(file.path) holds \(types + file.extendedTypes)")
-            } else {
-                #expect(
-                    types == [parts[0]] || types.isEmpty && !file.extendedTypes.isEmpty, "\(file.path) holds \(types)")
-            }
+            let name = file.stem.split(separator: "+").first.map(String.init)
+            #expect(types.isEmpty || types == [name], "\(file.path) holds \(types)")
         }
     }
 

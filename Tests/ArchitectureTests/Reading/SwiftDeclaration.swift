@@ -34,11 +34,9 @@ extension SwiftFile {
 
     /// The types that it declares outside any other, with whether each is private to the file.
     var outermostTypes: [(name: String, isPrivate: Bool)] {
-        let code = code
-        return code.indices.compactMap { index in
-            let kinds = ["struct", "class", "enum", "actor", "protocol"]
-            guard code[index].depth == 0, code[index].kind == .word, kinds.contains(code[index].text),
-                index + 1 < code.count, code[index + 1].kind == .word, code[index + 1].text != "func",
+        let kinds = ["struct", "class", "enum", "actor", "protocol"]
+        return kinds.flatMap(positions(of:)).sorted().compactMap { index in
+            guard code[index].depth == 0, index + 1 < code.count, code[index + 1].kind == .word,
                 index == 0 || code[index - 1].text != "import"
             else { return nil }
             let before = code[..<index].reversed().prefix { Self.modifiers.contains($0.text) || $0.text == "package" }
@@ -48,9 +46,7 @@ extension SwiftFile {
 
     /// The types that it extends.
     var extendedTypes: [String] {
-        let code = code
-        return code.indices.filter { code[$0].isWord("extension") && $0 + 1 < code.count }.map { index in
-            // Of `Outer.Inner` both.
+        positions(of: "extension").map { index in
             code[(index + 1)...].prefix { !$0.isSign("{") && !$0.isSign(":") && !$0.isWord("where") }.map(\.text)
                 .joined()
         }

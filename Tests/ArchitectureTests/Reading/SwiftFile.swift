@@ -4,13 +4,23 @@ struct SwiftFile: Sendable {
     let path: String
     /// Its words and signs.
     let tokens: [SwiftToken]
+    /// Its tokens without comments.
+    let code: [SwiftToken]
     /// How many lines it has.
     let lineCount: Int
+    /// Where in the code each word and sign is.
+    private let positions: [String: [Int]]
 
     init(path: String, text: String) {
         self.path = path
         tokens = SwiftScanner.tokens(of: text)
-        lineCount = text.utf8.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+        code = tokens.filter { $0.kind != .comment && $0.kind != .documentation }
+        lineCount = (tokens.last?.line ?? 0)
+        var positions: [String: [Int]] = [:]
+        for (position, token) in code.enumerated() where token.kind != .text {
+            positions[token.text, default: []].append(position)
+        }
+        self.positions = positions
     }
 
     /// The folder below `Sources` or `Tests` that it is in: for `Sources` that is the target.
@@ -30,27 +40,25 @@ struct SwiftFile: Sendable {
 
     /// The modules that it imports, with the place of each.
     var imports: [(module: String, place: String)] {
-        let code = code
-        return code.indices.compactMap { index in
-            guard code[index].isWord("import"), code[index].depth == 0, index + 1 < code.count else { return nil }
+        positions(of: "import").compactMap { index in
+            guard code[index].depth == 0, index + 1 < code.count else { return nil }
             let kinds = ["struct", "class", "enum", "protocol", "func", "var", "let", "typealias"]
-            var next = index + 1
-            if kinds.contains(code[next].text) { next += 1 }
+            let next = kinds.contains(code[index + 1].text) ? index + 2 : index + 1
             return next < code.count ? (code[next].text, place(code[index])) : nil
         }
     }
 
-    /// Its tokens without comments.
-    var code: [SwiftToken] { tokens.filter { $0.kind != .comment && $0.kind != .documentation } }
+    /// Where in the code a word or sign is.
+    func positions(of text: String) -> [Int] { positions[text] ?? [] }
 
     /// The places where these words and signs follow each other.
     func places(of pattern: [String]) -> [String] {
-        let code = code
-        guard code.count >= pattern.count else { return [] }
-        return (0...(code.count - pattern.count)).compactMap { start in
-            for (offset, wanted) in pattern.enumerated() {
+        guard let first = pattern.first else { return [] }
+        return positions(of: first).compactMap { start in
+            for (offset, wanted) in pattern.enumerated().dropFirst() {
+                guard start + offset < code.count else { return nil }
                 let token = code[start + offset]
-                guard token.kind == .word || token.kind == .sign, token.text == wanted else { return nil }
+                guard token.kind != .text, token.text == wanted else { return nil }
             }
             return place(code[start])
         }

@@ -65,6 +65,10 @@ struct SwiftScanner {
         }
     }
 
+    private func isHere(_ wanted: [UInt8]) -> Bool {
+        wanted.indices.allSatisfy { byte($0) == wanted[$0] }
+    }
+
     private static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -116,8 +120,8 @@ struct SwiftScanner {
         advance(isTriple ? 3 : 1)
         let index = tokens.count
         var content: [UInt8] = []
-        while place < bytes.count, !bytes[place...].starts(with: close) {
-            guard bytes[place...].starts(with: escape) else {
+        while place < bytes.count, !(byte() == mark && isHere(close)) {
+            guard byte() == escape[0], isHere(escape) else {
                 content.append(byte())
                 advance()
                 continue
