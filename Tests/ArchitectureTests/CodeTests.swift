@@ -30,7 +30,7 @@ struct CodeTests {
     static let clockReaders = [
         "Sources/EmbedFiles": "runs while building",
         "Sources/belay-bench": "measures",
-        "Sources/CLI/Composition": "is the composition root, which gives the clock to everything else",
+        "Sources/CLI": "puts everything together, and gives its clock to everything else",
     ]
 
     @Test func `the composition root alone reads a clock`() {
