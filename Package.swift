@@ -48,7 +48,8 @@ let rooms: [Target] = [
         name: "CLI",
         dependencies: [
             "API", "WebUI", "Workflows", "Delivery", "Storage", "Triggers", "Escalation", "Notices", "Model",
-            "BusinessTime", "TextSignals", "Templating", "Tabular", "Assets", "HTTPServer", "WebClient", "SQLite", "Secrets",
+            "BusinessTime", "TextSignals", "Templating", "Tabular", "Assets", "HTTPServer", "WebClient", "SQLite",
+            "Secrets",
         ]),
     .executableTarget(name: "belay", dependencies: ["CLI"]),
     .executableTarget(
@@ -92,11 +93,14 @@ let tests: [Target] = [
     .testTarget(
         name: "APITests", dependencies: ["API", "Workflows", "Model", "BusinessTime", "HTTPServer", "BelayTesting"]),
     .testTarget(
-        name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]),
+        name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]
+    ),
     .testTarget(
         name: "ScenarioTests",
         dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Assets", "Templating", "Notices"]),
+    .testTarget(
+        name: "ArchitectureTests",
+        dependencies: ["Assets", "Templating", "Notices", "Model", "BusinessTime", "Secrets"], exclude: ["Golden"]),
 ]
 
 let embedder: [Target] = [
