@@ -91,7 +91,11 @@ let tests: [Target] = [
         name: "DeliveryTests",
         dependencies: ["Delivery", "Storage", "Model", "BusinessTime", "WebClient", "Secrets", "BelayTesting"]),
     .testTarget(
-        name: "APITests", dependencies: ["API", "Workflows", "Model", "BusinessTime", "HTTPServer", "BelayTesting"]),
+        name: "APITests",
+        dependencies: [
+            "API", "WebUI", "Workflows", "Storage", "Notices", "Triggers", "Assets", "Secrets", "Model",
+            "BusinessTime", "HTTPServer", "BelayTesting",
+        ]),
     .testTarget(
         name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]
     ),
