@@ -1,4 +1,4 @@
-package import Model
+import Model
 import Storage
 
 /// All escalations in the order of their names, with their bindings and open cases.

@@ -1,4 +1,4 @@
-package import Model
+import Model
 import Storage
 
 /// All trigger definitions in the order of their numbers.

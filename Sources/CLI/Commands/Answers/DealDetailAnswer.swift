@@ -1,4 +1,5 @@
 import BusinessTime
+import Model
 import Workflows
 
 /// A deal with everything that belongs to it, as programs get it.
