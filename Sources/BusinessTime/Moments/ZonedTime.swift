@@ -40,3 +40,14 @@ extension ZonedTime: CustomStringConvertible {
     /// Date, year and time in English whatever the machine's language: `Mon 2 Mar 2026 09:00`.
     package var description: String { "\(shortDay) \(day.year) \(time)" }
 }
+
+extension Instant {
+    /// The moment at which clocks in the zone with this IANA identifier show that time of that day; nil where the zone is
+    /// unknown.
+    ///
+    /// A time shown twice means the first showing; one that is skipped is read with the offset before the gap (RFC 5545).
+    package init?(_ day: CivilDay, secondOfDay: Int, timeZone: String) {
+        guard let zone = TimeZone(ianaIdentifier: timeZone) else { return nil }
+        self.init(seconds: zone.second(ofWallSecond: Int64(day.dayNumber) * 86_400 + Int64(secondOfDay)))
+    }
+}

@@ -3,13 +3,13 @@
 
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    body TEXT NOT NULL CHECK (json_valid(body))
+    body TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE calendar (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
-    hours TEXT NOT NULL CHECK (json_valid(hours))
+    hours TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE department (
@@ -24,10 +24,10 @@ CREATE TABLE person (
     name TEXT NOT NULL,
     email TEXT NOT NULL COLLATE NOCASE UNIQUE,
     role TEXT NOT NULL CHECK (role IN ('agent', 'lead', 'manager', 'admin')),
-    custom_roles TEXT NOT NULL CHECK (json_valid(custom_roles)),
+    custom_roles TEXT NOT NULL,
     department_id INTEGER REFERENCES department (id),
-    skills TEXT NOT NULL CHECK (json_valid(skills)),
-    languages TEXT NOT NULL CHECK (json_valid(languages)),
+    skills TEXT NOT NULL,
+    languages TEXT NOT NULL,
     time_zone TEXT NOT NULL,
     calendar_id INTEGER REFERENCES calendar (id),
     capacity INTEGER NOT NULL CHECK (capacity >= 1),
@@ -106,12 +106,12 @@ CREATE TABLE ticket (
     priority TEXT NOT NULL CHECK (priority IN ('low', 'high', 'critical')),
     status TEXT NOT NULL CHECK (status IN ('new', 'open', 'pending', 'on-hold', 'solved', 'closed')),
     channel TEXT NOT NULL CHECK (channel IN ('web', 'email', 'phone', 'chat', 'api', 'import')),
-    tags TEXT NOT NULL CHECK (json_valid(tags)),
+    tags TEXT NOT NULL,
     tier INTEGER NOT NULL CHECK (tier BETWEEN 1 AND 3),
     team_id INTEGER REFERENCES team (id),
     assignee_id INTEGER REFERENCES person (id),
-    custom_fields TEXT NOT NULL CHECK (json_valid(custom_fields)),
-    links TEXT NOT NULL CHECK (json_valid(links)),
+    custom_fields TEXT NOT NULL,
+    links TEXT NOT NULL,
     opened_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     solved_at INTEGER,

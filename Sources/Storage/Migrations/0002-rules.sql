@@ -8,8 +8,8 @@ CREATE TABLE service_level (
     department_id INTEGER REFERENCES department (id),
     category TEXT,
     calendar_id INTEGER REFERENCES calendar (id),
-    targets TEXT NOT NULL CHECK (json_valid(targets)),
-    warning_shares TEXT NOT NULL CHECK (json_valid(warning_shares))
+    targets TEXT NOT NULL,
+    warning_shares TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE service_clock (
@@ -44,8 +44,8 @@ CREATE TABLE trigger_definition (
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
     module TEXT NOT NULL,
     event TEXT NOT NULL,
-    condition TEXT NOT NULL CHECK (json_valid(condition)),
-    parameters TEXT NOT NULL CHECK (json_valid(parameters)),
+    condition TEXT NOT NULL,
+    parameters TEXT NOT NULL,
     cooldown_seconds INTEGER CHECK (cooldown_seconds > 0),
     daily_cap INTEGER CHECK (daily_cap > 0),
     enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
@@ -82,7 +82,7 @@ CREATE TABLE escalation (
 CREATE TABLE escalation_version (
     escalation_id INTEGER NOT NULL REFERENCES escalation (id),
     version INTEGER NOT NULL CHECK (version >= 1),
-    steps TEXT NOT NULL CHECK (json_valid(steps)),
+    steps TEXT NOT NULL,
     PRIMARY KEY (escalation_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -111,7 +111,7 @@ CREATE TABLE escalation_case (
     status TEXT NOT NULL CHECK (status IN ('open', 'approved', 'rejected', 'returned', 'withdrawn', 'resolved')),
     step INTEGER NOT NULL,
     holder_id INTEGER NOT NULL REFERENCES person (id),
-    candidates TEXT NOT NULL CHECK (json_valid(candidates)),
+    candidates TEXT NOT NULL,
     because TEXT NOT NULL,
     opened_at INTEGER NOT NULL,
     entered_at INTEGER NOT NULL,

@@ -4,8 +4,8 @@ CREATE TABLE endpoint (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
     url TEXT NOT NULL,
-    event_types TEXT NOT NULL CHECK (json_valid(event_types)),
-    headers TEXT NOT NULL CHECK (json_valid(headers)),
+    event_types TEXT NOT NULL,
+    headers TEXT NOT NULL,
     timeout_ms INTEGER NOT NULL CHECK (timeout_ms > 0),
     secret TEXT NOT NULL,
     disabled_because TEXT,
@@ -38,6 +38,7 @@ CREATE TABLE delivery (
 
 CREATE INDEX delivery_pending ON delivery (endpoint_id, next_attempt_at, id) WHERE state = 'pending';
 CREATE INDEX delivery_dead ON delivery (endpoint_id, id) WHERE state = 'dead';
+CREATE INDEX delivery_by_notification ON delivery (notification_id);
 
 CREATE TABLE delivery_attempt (
     delivery_id INTEGER NOT NULL REFERENCES delivery (id),

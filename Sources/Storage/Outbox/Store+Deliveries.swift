@@ -123,6 +123,15 @@ extension StoreReader {
             """, id.rawValue, row: Self.delivery)
     }
 
+    /// The deliveries of a notification, one for each endpoint.
+    package func deliveries(of notification: NotificationID) throws -> [Delivery] {
+        try connection.query(
+            """
+            SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at FROM delivery
+            WHERE notification_id = ? ORDER BY id
+            """, notification.rawValue, row: Self.delivery)
+    }
+
     /// How often a delivery was tried, in order.
     package func attempts(of delivery: DeliveryID) throws -> [DeliveryAttempt] {
         try connection.query(

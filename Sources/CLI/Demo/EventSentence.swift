@@ -1,0 +1,69 @@
+import BusinessTime
+import Model
+
+/// An event as a sentence; nil for those that others say already.
+struct EventSentence {
+    private let context: EventContext
+    private let zone: String
+
+    init(_ context: EventContext, zone: String) {
+        self.context = context
+        self.zone = zone
+    }
+
+    func text(_ event: Event) -> String? {
+        let draft = event.draft
+        let title = context.title(draft.subject)
+        let who = context.name(of: draft.actor)
+        func after(_ field: String) -> String? { draft.changes.first { $0.field == field }?.after }
+        switch draft.kind {
+        case .ticketOpened:
+            let department = context.department(after("department"))
+            return "\(title) comes in for \(department), \(after("priority") ?? "?") priority"
+        case .ticketReplied: return "\(who) writes on \(title)"
+        case .ticketNoted: return "\(who) leaves a note on \(title)"
+        case .ticketChanged: return changes(draft).map { "\(title): \($0)" }
+        case .clockWarned:
+            let share = after("share").flatMap { Double($0) } ?? 0
+            return "\(title): \(Int(share * 100)) % of the time for the \(clock(draft)) is used, due \(time(after("due")))"
+        case .clockBreached:
+            return after("share") == nil
+                ? "\(title): the \(clock(draft)) is not overdue after all"
+                : "\(title): the \(clock(draft)) was due now and has not come: BREACHED"
+        case .dealOpened: return "\(title) is filed by \(who)"
+        case .dealChanged: return changes(draft).map { "\(title): \($0)" }
+        case .triggerFired:
+            let chosen = after("event") == "manual" ? "\(who) escalates" : "Trigger “\(after("trigger") ?? "?")”"
+            return "! \(chosen): \(after("reason") ?? "")"
+        case .caseOpened, .caseEntered, .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseEnded:
+            return "▸ case \(draft.subject.number), \(context.escalation(draft.subject)): \(after("text") ?? "")"
+        case .changed where draft.subject.noun == .person:
+            let person = context.person(PersonID(draft.subject.number))
+            return after("away") == nil ? "\(person) is back" : "\(person) is away"
+        case .endpointDisabled: return "An endpoint is disabled"
+        case .accountCreated, .accountChanged, .created, .changed: return nil
+        }
+    }
+
+    private func clock(_ draft: EventDraft) -> String {
+        (draft.changes.first { $0.field == "clock" }?.after ?? "clock").replacing("-", with: " ")
+    }
+
+    private func time(_ text: String?) -> String {
+        text.flatMap { Instant($0) }.flatMap { ZonedTime($0, timeZone: zone) }.map { "\($0.shortDay) \($0.time)" } ?? "?"
+    }
+
+    /// What a newcomer wants to know of a change.
+    private func changes(_ draft: EventDraft) -> String? {
+        let told = draft.changes.compactMap { change -> String? in
+            switch change.field {
+            case "assignee", "owner":
+                return change.after.flatMap { Int64($0) }.map { "now with \(context.person(PersonID($0)))" }
+            case "status", "priority", "tier", "stage", "outcome":
+                return "\(change.field) \(change.before ?? "none") → \(change.after ?? "none")"
+            default: return nil
+            }
+        }
+        return told.isEmpty ? nil : told.joined(separator: ", ")
+    }
+}
