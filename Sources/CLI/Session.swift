@@ -25,11 +25,14 @@ package final class Session: Sendable {
         package var served: Environment?
         /// What stands on standard input, read when it is needed.
         package var input: @Sendable () -> Data
+        /// The next piece of standard input as it comes, empty at its end; nil: all of it comes at once.
+        package var nextInput: (@Sendable () -> Data)?
 
         /// All of it.
         package init(
             output: OutputSink, directory: String, variables: [String: String], words: [String],
-            served: Environment? = nil, input: @escaping @Sendable () -> Data = { Data() }
+            served: Environment? = nil, input: @escaping @Sendable () -> Data = { Data() },
+            nextInput: (@Sendable () -> Data)? = nil
         ) {
             self.output = output
             self.directory = directory
@@ -37,6 +40,7 @@ package final class Session: Sendable {
             self.words = words
             self.served = served
             self.input = input
+            self.nextInput = nextInput
         }
     }
 

@@ -1,4 +1,4 @@
-package import Model
+import Model
 import Storage
 
 /// Adds accounts of another system, all of them in one transaction; an account is known by its name.

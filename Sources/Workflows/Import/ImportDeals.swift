@@ -1,5 +1,5 @@
 package import BusinessTime
-package import Model
+import Model
 import Storage
 
 /// Adds deals of another system, all of them in one transaction, each opened and closed at its own time.

@@ -1,4 +1,4 @@
-package import Model
+import Model
 import Storage
 
 /// Adds the people of another system, all of them in one transaction; a person is known by their address.

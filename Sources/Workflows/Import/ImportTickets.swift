@@ -1,6 +1,6 @@
 import BusinessTime
 import Escalation
-package import Model
+import Model
 import Storage
 
 /// Adds tickets of another system with their history, all of them in one transaction.
@@ -31,7 +31,7 @@ package struct ImportTickets: Workflow {
         {
             return .known
         }
-        let openedAt = imported.openedAt ?? imported.changes.lazy.map(\.at).min() ?? transaction.now
+        let openedAt = imported.openedAt ?? imported.changes.lazy.compactMap(\.at).min() ?? transaction.now
         let then = transaction.on(behalfOf: transaction.principal, at: openedAt)
         var opening = try imported.opening.validated(in: then)
         try check(imported, openedAt: openedAt, now: transaction.now)
@@ -55,9 +55,9 @@ package struct ImportTickets: Workflow {
         var validator = Validator()
         if openedAt > now { validator.reject("opened at", "\(openedAt) lies in the future") }
         for change in imported.changes {
-            if change.at > now { validator.reject("history", "\(change.at) lies in the future") }
-            if change.at < openedAt {
-                validator.reject("history", "\(change.at) lies before the opening at \(openedAt)")
+            if let at = change.at {
+                if at > now { validator.reject("history", "\(at) lies in the future") }
+                if at < openedAt { validator.reject("history", "\(at) lies before the opening at \(openedAt)") }
             }
             if let text = change.text { validator.text("message", text, length: 1...100_000, multiline: true) }
             if let category = change.category { validator.text("category", category, length: 1...100) }
@@ -80,18 +80,18 @@ package struct ImportTickets: Workflow {
                 let message = try transaction.writer.insert(
                     Message(
                         id: 0, ticket: ticket, author: actor, visibility: author == .note ? .note : .reply, body: text,
-                        at: change.at), subject: nil)
+                        at: step.at), subject: nil)
                 changes.append(FieldChange(field: "message", after: message.description))
             }
             try transaction.writer.append(
                 EventDraft(
                     kind: author == .note ? .ticketNoted : .ticketReplied, subject: subject, actor: actor,
-                    at: change.at, changes: changes))
+                    at: step.at, changes: changes))
         }
         let changes = Transaction.changes(from: step.before, to: step.after)
         if !changes.isEmpty {
             try transaction.writer.append(
-                EventDraft(kind: .ticketChanged, subject: subject, actor: actor, at: change.at, changes: changes))
+                EventDraft(kind: .ticketChanged, subject: subject, actor: actor, at: step.at, changes: changes))
         }
     }
 }

@@ -15,8 +15,8 @@ package struct ImportedTicket: Sendable {
             case note
         }
 
-        /// When.
-        package var at: Instant
+        /// When; nil: with the opening.
+        package var at: Instant?
         /// Where the ticket stood from then on.
         package var status: TicketStatus?
         /// How urgent it was from then on.
@@ -31,7 +31,7 @@ package struct ImportedTicket: Sendable {
         package var text: String?
         /// Every field, in the order of declaration.
         package init(
-            at: Instant, status: TicketStatus? = nil, priority: Priority? = nil, category: String? = nil,
+            at: Instant? = nil, status: TicketStatus? = nil, priority: Priority? = nil, category: String? = nil,
             customFields: [String: String] = [:], author: Author? = nil, text: String? = nil
         ) {
             self.at = at
@@ -62,8 +62,8 @@ package struct ImportedTicket: Sendable {
 
     /// Whether it was solved before anybody had answered, which happens in real data and is kept as it is.
     package var isSolvedUnanswered: Bool {
-        let solved = changes.filter { $0.status?.isUnsolved == false }.map(\.at).min()
-        let answered = changes.filter { $0.author == .agent }.map(\.at).min()
+        let solved = changes.filter { $0.status?.isUnsolved == false }.compactMap(\.at).min()
+        let answered = changes.filter { $0.author == .agent }.compactMap(\.at).min()
         guard let solved, let answered else { return false }
         return solved < answered
     }

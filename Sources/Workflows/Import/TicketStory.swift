@@ -7,6 +7,7 @@ struct TicketStory {
     /// A step with the ticket before and after it.
     struct Step {
         var change: ImportedTicket.Change
+        var at: Instant
         var before: Ticket
         var after: Ticket
     }
@@ -29,33 +30,35 @@ struct TicketStory {
         history = TicketHistory(entries: [.init(at: opening.openedAt, what: .opened(ServiceCriteria(opening)))])
         if opening.status != .new { history.entries.append(.init(at: opening.openedAt, what: .status(opening.status))) }
         // Lines of one moment keep the order in which they came.
-        let ordered = imported.changes.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-        for (_, change) in ordered { apply(change) }
+        let ordered = imported.changes.enumerated()
+            .map { (at: $0.element.at ?? opening.openedAt, place: $0.offset, change: $0.element) }
+            .sorted { ($0.at, $0.place) < ($1.at, $1.place) }
+        for (at, _, change) in ordered { apply(change, at: at) }
     }
 
-    private mutating func apply(_ change: ImportedTicket.Change) {
+    private mutating func apply(_ change: ImportedTicket.Change, at: Instant) {
         let before = current
         if let status = change.status, status != before.status {
             current.status = status
-            current.solvedAt = status.isUnsolved ? nil : before.solvedAt ?? change.at
+            current.solvedAt = status.isUnsolved ? nil : before.solvedAt ?? at
         }
         if let priority = change.priority { current.priority = priority }
         if let category = change.category { current.category = category }
         current.customFields.merge(change.customFields) { $1 }
         if current == before, change.author == nil { return }
-        current.updatedAt = change.at
-        steps.append(Step(change: change, before: before, after: current))
+        current.updatedAt = at
+        steps.append(Step(change: change, at: at, before: before, after: current))
         switch change.author {
-        case .agent: history.entries.append(.init(at: change.at, what: .agentReplied))
-        case .customer: history.entries.append(.init(at: change.at, what: .customerWrote))
+        case .agent: history.entries.append(.init(at: at, what: .agentReplied))
+        case .customer: history.entries.append(.init(at: at, what: .customerWrote))
         case .note, nil: break
         }
         let criteria = ServiceCriteria(current)
         if criteria != ServiceCriteria(before) {
-            history.entries.append(.init(at: change.at, what: .criteria(criteria)))
+            history.entries.append(.init(at: at, what: .criteria(criteria)))
         }
         if current.status != before.status {
-            history.entries.append(.init(at: change.at, what: .status(current.status)))
+            history.entries.append(.init(at: at, what: .status(current.status)))
         }
     }
 
