@@ -19,7 +19,8 @@ extension Session {
     /// The text of a file that somebody named, which must be UTF-8.
     func text(of path: String, as what: String) throws -> String {
         guard let text = String(data: try contents(of: path, as: what), encoding: .utf8) else {
-            throw CommandError("\(what) \(path) is not valid UTF-8; convert it, as with iconv -f WINDOWS-1252 -t UTF-8.")
+            throw CommandError(
+                "\(what) \(path) is not valid UTF-8; convert it, as with iconv -f WINDOWS-1252 -t UTF-8.")
         }
         return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }

@@ -12,7 +12,8 @@ extension Transaction {
     ) throws -> TicketID {
         let id = try writer.insert(ticket)
         _ = try writer.insert(
-            Message(id: 0, ticket: id, author: author, visibility: .reply, body: body, at: now), subject: ticket.subject)
+            Message(id: 0, ticket: id, author: author, visibility: .reply, body: body, at: now), subject: ticket.subject
+        )
         try writer.append(
             EventDraft(
                 kind: .ticketOpened, subject: Subject(.ticket(id)), actor: principal.actor, at: now,

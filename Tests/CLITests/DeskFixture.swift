@@ -2,6 +2,7 @@ import BusinessTime
 import CLI
 import Foundation
 import Model
+import Storage
 import Workflows
 
 /// A data file in a folder of its own, and the command line that works on it.

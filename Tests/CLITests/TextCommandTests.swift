@@ -36,15 +36,18 @@ struct TextCommandTests {
         let desk = try DeskFixture()
         let wrong = try desk.file(
             "wrong.json5",
-            "{ timezone: 'Europe/Berln', week: { mon: [['09:00', '12:00'], ['11:00', '13:00']], tue: [['08:00', '08:00']] } }")
-        let said = await desk.run("calendar", "due", "--calendar", wrong, "--start", "2026-03-02T09:00", "--working", "4h")
+            "{ timezone: 'Europe/Berln', week: { mon: [['09:00', '12:00'], ['11:00', '13:00']], tue: [['08:00', '08:00']] } }"
+        )
+        let said = await desk.run(
+            "calendar", "due", "--calendar", wrong, "--start", "2026-03-02T09:00", "--working", "4h")
         #expect(said.code == .failed)
         #expect(said.err.contains("week.mon"))
         #expect(said.err.contains("week.tue"))
         #expect(said.err.contains("timezone"))
         let empty = try desk.file("empty.json5", "{ timezone: 'UTC', week: {} }")
         #expect(
-            await desk.run("calendar", "due", "--calendar", empty, "--start", "2026-03-02T09:00", "--working", "4h").code
+            await desk.run("calendar", "due", "--calendar", empty, "--start", "2026-03-02T09:00", "--working", "4h")
+                .code
                 == .failed)
         let missing = await desk.run(
             "calendar", "due", "--calendar", "none.json", "--start", "2026-03-02T09:00", "--working", "4h")
@@ -87,7 +90,8 @@ struct TextCommandTests {
         let week = await desk.run("calendar", "show", "office", "--week", "2026-03-03")
         #expect(week.out.contains("Mon 2 Mar  09:00–17:00"))
         #expect(week.out.contains("Tue 3 Mar  closed       Founders' Day"))
-        #expect(await desk.run("calendar", "show", "Nowhere").err.contains("“belay calendar list” shows which there are"))
+        #expect(
+            await desk.run("calendar", "show", "Nowhere").err.contains("“belay calendar list” shows which there are"))
     }
 
     @Test func `a template is rendered as the specification says, and nothing else is printed`() async throws {
@@ -116,7 +120,8 @@ struct TextCommandTests {
         #expect(await desk.run("template", "show", "acknowledgement").out.hasPrefix("Subject: "))
         #expect(await desk.run("template", "show", "acknowledgment").err.contains("there are acknowledgement,"))
         #expect(await desk.run("template", "check").out.hasSuffix("templates, nothing wrong.\n"))
-        try FileManager.default.createDirectory(at: desk.folder.appending(path: "en"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: desk.folder.appending(path: "en"), withIntermediateDirectories: true)
         _ = try desk.file("en/acknowledgement.mustache", "Subject: Hello {{tikcet.number}}\n\nText\n")
         let wrong = await desk.run("template", "check", desk.folder.path())
         #expect(wrong.code == .failed)
@@ -134,8 +139,11 @@ struct TextCommandTests {
         #expect(said.out.contains("Printer on fire"))
         let english = await desk.run("template", "render", "acknowledgement", "--record", "ticket 1")
         #expect(english.out != said.out)
-        #expect(await desk.run("template", "render", "acknowledgement", "--record", "ticket 9").err.contains("no ticket 9"))
-        #expect(await desk.run("template", "render", "nothing", "--record", "ticket 1").err.contains("no template “nothing”"))
+        #expect(
+            await desk.run("template", "render", "acknowledgement", "--record", "ticket 9").err.contains("no ticket 9"))
+        #expect(
+            await desk.run("template", "render", "nothing", "--record", "ticket 1").err.contains(
+                "no template “nothing”"))
     }
 
     @Test func `each line gets a score, a label and its words`() async throws {

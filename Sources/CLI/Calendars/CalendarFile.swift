@@ -27,7 +27,8 @@ struct CalendarFile {
     func moment(_ option: String, _ arguments: ParsedArguments) throws -> Instant {
         let text = try arguments.requiredString(option)
         guard let moment = moment(text) else {
-            throw arguments.refusal("--\(option): “\(text)” is no moment; write it as 2026-03-02T09:00:00Z or 2026-03-02T09:00.")
+            throw arguments.refusal(
+                "--\(option): “\(text)” is no moment; write it as 2026-03-02T09:00:00Z or 2026-03-02T09:00.")
         }
         return moment
     }

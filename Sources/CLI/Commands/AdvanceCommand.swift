@@ -16,8 +16,11 @@ enum AdvanceCommand {
             """,
         options: [Option("to", "Up to this moment, itself included.", kind: .moment, isRequired: true)]
     ) { arguments, session in
-        guard let moment = arguments.value("to", as: Instant.self) else { throw arguments.refusal("--to TIME is missing.") }
-        let refusal = CommandError("A server owns this file and does everything at its time; there is nothing to advance.")
+        guard let moment = arguments.value("to", as: Instant.self) else {
+            throw arguments.refusal("--to TIME is missing.")
+        }
+        let refusal = CommandError(
+            "A server owns this file and does everything at its time; there is nothing to advance.")
         if session.surroundings.served != nil { throw refusal }
         let environment: Environment
         do {

@@ -36,7 +36,8 @@ enum CalendarCommands {
         let working = Duration.milliseconds(arguments.duration("working") ?? 0)
         let explanation = file.calendar.explain(from: start, after: working, pauses: try file.pauses(arguments))
         guard let due = explanation.due else {
-            throw CommandError("The working time is never used up: a pause has no end, or the calendar never opens again.")
+            throw CommandError(
+                "The working time is never used up: a pause has no end, or the calendar never opens again.")
         }
         let answer = DueAnswer(
             due: due.description, local: ZonedTime(due, in: file.calendar).description,
@@ -102,7 +103,9 @@ enum CalendarCommands {
         if let path = arguments.string("holidays") {
             let year = ZonedTime(environment.clock.now(), in: calendar).day.year
             let range = (CivilDay(year: year - 1, month: 1, day: 1), CivilDay(year: year + 10, month: 12, day: 31))
-            guard let first = range.0, let last = range.1 else { throw CommandError("The clock's year is out of range.") }
+            guard let first = range.0, let last = range.1 else {
+                throw CommandError("The clock's year is out of range.")
+            }
             let found = ICalendarHolidays(
                 iCalendar: try session.contents(of: path, as: "The iCalendar file"), within: first...last)
             for problem in found.problems { session.output.writeErrorLine("\(path), \(problem)") }
@@ -154,8 +157,11 @@ enum CalendarCommands {
         let days = (0..<7).map { CalendarDay(monday.advanced(by: $0), in: hours) }
         try session.answer(CalendarWeek(name: calendar.name, timeZone: hours.timeZone, days: days)) {
             var table = TextTable([.init("Day", isFixed: true), .init("Open", isFixed: true), .init("")])
-            for day in days { table.append([day.name, day.open.isEmpty ? "closed" : day.open.joined(separator: ", "), day.note ?? ""]) }
-            return "\(TerminalText.line(calendar.name)) (\(hours.timeZone))\n" + table.rendered(for: session.output.terminal)
+            for day in days {
+                table.append([day.name, day.open.isEmpty ? "closed" : day.open.joined(separator: ", "), day.note ?? ""])
+            }
+            return "\(TerminalText.line(calendar.name)) (\(hours.timeZone))\n"
+                + table.rendered(for: session.output.terminal)
         }
         return .succeeded
     }

@@ -9,10 +9,12 @@ enum ImportCommands {
             command(
                 .tickets, "Import tickets with their history, or an event log of tickets.",
                 "Tickets keep their own times: their service clocks are met or breached as the history says, and nobody is "
-                    + "told about the past. What falls due after the last line waits for \"belay advance\" or a server."),
+                    + "told about the past. What falls due after the last line waits for \"belay advance\" or a server."
+            ),
             command(
                 .deals, "Import deals.",
-                "Deals keep their own times. Those that are still open are looked at by the triggers, as they stand now."),
+                "Deals keep their own times. Those that are still open are looked at by the triggers, as they stand now."
+            ),
             command(.accounts, "Import accounts.", "An account is known by its name when it comes again."),
             command(.people, "Import people.", "A person is known by their address when they come again."),
         ])

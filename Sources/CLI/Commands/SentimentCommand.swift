@@ -10,14 +10,16 @@ enum SentimentCommand {
             each result is one JSON object on one line.
             """,
         options: [
-            Option("language", "The language of all lines, such as de; else it is guessed for each.", placeholder: "TAG")
+            Option(
+                "language", "The language of all lines, such as de; else it is guessed for each.", placeholder: "TAG")
         ]
     ) { arguments, session in
         let scorer = try SentimentScorer.shipped()
         let language = arguments.string("language")?.lowercased().prefix { $0 != "-" }
         if let language, !scorer.languages.contains(String(language)) {
             throw arguments.refusal(
-                "--language: there are no word lists for “\(language)”; there are \(scorer.languages.joined(separator: ", ")).")
+                "--language: there are no word lists for “\(language)”; there are \(scorer.languages.joined(separator: ", "))."
+            )
         }
         var lines = LineScores(scorer: scorer, language: language.map(String.init), isJSON: session.isJSON)
         if let next = session.surroundings.nextInput, session.surroundings.served == nil {

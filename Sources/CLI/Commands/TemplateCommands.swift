@@ -11,7 +11,8 @@ enum TemplateCommands {
         subcommands: [list, show, render, check])
 
     private static let list = Command<Session>("list", "List the templates of notifications.") { arguments, session in
-        let templates = try NoticeTemplates(files: Composition.notices(in: Composition.files(templates: session.templates)))
+        let templates = try NoticeTemplates(
+            files: Composition.notices(in: Composition.files(templates: session.templates)))
         let names = templates.names
         try session.answer(names.map { TemplateEntry(name: $0, languages: templates.languages(of: $0)) }) {
             var table = TextTable([.init("Name", isFixed: true), .init("Languages")])
@@ -29,14 +30,18 @@ enum TemplateCommands {
         let name = try arguments.requiredString("name")
         let language = try arguments.requiredString("language").lowercased()
         let files = Composition.notices(in: try Composition.files(templates: session.templates))
-        guard let file = files.first(where: { $0.key.lowercased() == "templates/\(language)/\(name).mustache".lowercased() })
+        guard
+            let file = files.first(where: {
+                $0.key.lowercased() == "templates/\(language)/\(name).mustache".lowercased()
+            })
         else {
             let templates = try NoticeTemplates(files: files)
             let languages = templates.languages(of: name)
             throw CommandError(
                 languages.isEmpty
                     ? "There is no template “\(name)”; there are \(templates.names.joined(separator: ", "))."
-                    : "The template “\(name)” is not there in “\(language)”; it is in \(languages.joined(separator: ", ")).")
+                    : "The template “\(name)” is not there in “\(language)”; it is in \(languages.joined(separator: ", "))."
+            )
         }
         session.output.write(file.value)
         return .succeeded

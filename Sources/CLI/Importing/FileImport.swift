@@ -111,7 +111,7 @@ struct FileImport {
                 if row.isBlank { continue }
                 run.summary.lines += 1
                 if let problem = row.problem {
-                    try run.refuse([row], reasons: [problem.description])
+                    try await run.refuse([row], reasons: [problem.description])
                     continue
                 }
                 let record: Record
@@ -122,7 +122,7 @@ struct FileImport {
                     }
                     record = try make(row)
                 } catch {
-                    try run.refuse([row], reasons: error.reasons)
+                    try await run.refuse([row], reasons: error.reasons)
                     continue
                 }
                 try await run.add(record, rows: [row])
@@ -156,7 +156,7 @@ struct FileImport {
                         cases.append((reference, [row]))
                     }
                 } catch {
-                    try run.refuse([row], reasons: error.reasons)
+                    try await run.refuse([row], reasons: error.reasons)
                 }
                 reading.update(file.bytesRead)
             }
@@ -166,7 +166,8 @@ struct FileImport {
         reading.finish(file.bytesRead)
         // Where the file was cut off, the last case may lack lines: half a history is worse than none.
         if run.summary.stopped != nil, let last = cases.popLast() {
-            try run.refuse(last.rows, reasons: ["Lines of the case may be missing, since the file ends in the middle."])
+            try await run.refuse(
+                last.rows, reasons: ["Lines of the case may be missing, since the file ends in the middle."])
         }
         var progress = ImportProgress("Tickets", total: Int64(cases.count), output: output)
         for (index, item) in cases.enumerated() {
@@ -175,7 +176,7 @@ struct FileImport {
             do throws(RowRefusal) {
                 ticket = try rows.ticket(of: item.rows)
             } catch {
-                try run.refuse(item.rows, reasons: error.reasons)
+                try await run.refuse(item.rows, reasons: error.reasons)
                 continue
             }
             try await run.add(ticket, rows: item.rows)
@@ -200,5 +201,7 @@ struct FileImport {
     }
 
     /// `tickets.csv` to `tickets.csv.refused.csv`.
-    private static func refusedPath(_ path: String) -> String { path == "-" ? "import.refused.csv" : path + ".refused.csv" }
+    private static func refusedPath(_ path: String) -> String {
+        path == "-" ? "import.refused.csv" : path + ".refused.csv"
+    }
 }

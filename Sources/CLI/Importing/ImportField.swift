@@ -10,7 +10,11 @@ enum ImportField: String, CaseIterable, Sendable {
     /// Usual names of columns: letters and digits only, lower case, without accents; the likeliest first.
     var usualNames: [String] {
         switch self {
-        case .subject: ["subject", "ticketsubject", "title", "summary", "betreff", "titel", "asunto", "objet", "oggetto", "assunto"]
+        case .subject:
+            [
+                "subject", "ticketsubject", "title", "summary", "betreff", "titel", "asunto", "objet", "oggetto",
+                "assunto",
+            ]
         case .body:
             [
                 "body", "description", "ticketdescription", "message", "details", "beschreibung", "nachricht",
@@ -46,10 +50,14 @@ enum ImportField: String, CaseIterable, Sendable {
         case .author: ["author"]
         case .text: ["text", "comment", "note"]
         case .name:
-            ["name", "fullname", "dealname", "opportunityname", "accountname", "account", "company", "deal", "nombre", "nom"]
+            [
+                "name", "fullname", "dealname", "opportunityname", "accountname", "account", "company", "deal",
+                "nombre", "nom",
+            ]
         case .pipeline: ["pipeline"]
         case .stage: ["stage", "dealstage", "phase", "etapa"]
-        case .value: ["value", "amount", "closevalue", "dealvalue", "annualvalue", "revenue", "betrag", "importe", "montant"]
+        case .value:
+            ["value", "amount", "closevalue", "dealvalue", "annualvalue", "revenue", "betrag", "importe", "montant"]
         case .currency: ["currency", "wahrung", "moneda", "devise", "valuta"]
         case .discount: ["discount", "discountpercent", "rabatt", "descuento", "remise"]
         case .owner: ["owner", "owneremail", "salesagentemail", "accountowner"]

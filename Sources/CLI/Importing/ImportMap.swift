@@ -24,7 +24,8 @@ struct ImportMap: Sendable {
 
     /// Every column that it names.
     var columns: [String] {
-        let sources = fields.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
+        let sources =
+            fields.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value)
             + custom.sorted { $0.key < $1.key }.map(\.value)
         var seen: Set<String> = []
         return (key + sources.flatMap(\.columns)).filter { seen.insert($0).inserted }
@@ -39,7 +40,9 @@ struct ImportMap: Sendable {
             guard let name = field.usualNames.lazy.compactMap({ byKey[$0] }).first else { continue }
             fields[field] = FieldSource(columns: [name], join: field.join)
         }
-        let numbers = ["id", "key", "number", "no", "nr", "ticketid", "ticketnumber", "caseid", "opportunityid", "dealid"]
+        let numbers = [
+            "id", "key", "number", "no", "nr", "ticketid", "ticketnumber", "caseid", "opportunityid", "dealid",
+        ]
         if let name = numbers.lazy.compactMap({ byKey[$0] }).first { key = [name] }
         if !kind.required.contains(where: { $0.allSatisfy { fields[$0] != nil } }) {
             let wanted = kind.required.map { $0.map { "“\($0.rawValue)”" }.joined(separator: " and ") }

@@ -13,15 +13,20 @@ struct ImportMapReading {
         decoder.allowsJSON5 = true
         guard let value = try? decoder.decode(MapValue.self, from: data), case .object(let object) = value else {
             throw ImportMapError(
-                problems: ["It is no JSON5 object. Check its braces, commas and quotes: { fields: { … } }."], path: path)
+                problems: ["It is no JSON5 object. Check its braces, commas and quotes: { fields: { … } }."], path: path
+            )
         }
         check(object.keys, allowed: Self.topLevel, place: "")
         readSettings(object, into: &map)
         readFields(object["fields"], into: &map)
         readCustom(object["custom"], into: &map)
         if map.isEventLog {
-            if map.key.isEmpty { problems.append("key: it is missing; name the column of the case that a line belongs to.") }
-            if map.fields[.at] == nil { problems.append("fields.at: it is missing; name the column of the line's time.") }
+            if map.key.isEmpty {
+                problems.append("key: it is missing; name the column of the case that a line belongs to.")
+            }
+            if map.fields[.at] == nil {
+                problems.append("fields.at: it is missing; name the column of the line's time.")
+            }
         } else if !map.kind.required.contains(where: { $0.allSatisfy { map.fields[$0] != nil } }) {
             let wanted = map.kind.required.map { $0.map(\.rawValue).joined(separator: " and ") }
             problems.append("fields: \(wanted.joined(separator: " or ")) must be there.")
@@ -50,7 +55,8 @@ struct ImportMapReading {
             if let pattern = TimePattern(time) {
                 map.times.append(pattern)
             } else {
-                problems.append("times: “\(time)” needs year, month and day, as in “month/day/year hour:minute:second”.")
+                problems.append(
+                    "times: “\(time)” needs year, month and day, as in “month/day/year hour:minute:second”.")
             }
         }
         if case .flag(let flag)? = object["addDepartments"] {
@@ -62,7 +68,9 @@ struct ImportMapReading {
 
     private mutating func readFields(_ value: MapValue?, into map: inout ImportMap) {
         guard let value else { return problems.append("fields: they are missing.") }
-        guard case .object(let object) = value else { return problems.append("fields: they are \(value.kind), no object.") }
+        guard case .object(let object) = value else {
+            return problems.append("fields: they are \(value.kind), no object.")
+        }
         let allowed = map.kind.fields + (map.isEventLog ? ImportKind.eventFields : [])
         check(object.keys, allowed: allowed.map(\.rawValue), place: "fields.")
         for field in allowed {
@@ -74,7 +82,9 @@ struct ImportMapReading {
     private mutating func readCustom(_ value: MapValue?, into map: inout ImportMap) {
         guard let value else { return }
         guard map.kind == .tickets else { return problems.append("custom: only tickets have fields of your own.") }
-        guard case .object(let object) = value else { return problems.append("custom: it is \(value.kind), no object.") }
+        guard case .object(let object) = value else {
+            return problems.append("custom: it is \(value.kind), no object.")
+        }
         for (name, value) in object.sorted(by: { $0.key < $1.key }) {
             map.custom[name] = source(value, place: "custom.\(name)", join: " ")
         }
@@ -122,7 +132,8 @@ struct ImportMapReading {
 
     private mutating func check(_ keys: some Sequence<String>, allowed: [String], place: String) {
         for key in keys.sorted() where !allowed.contains(key) {
-            let hint = Suggestion.nearest(to: key, among: allowed).map { "did you mean \($0)?" }
+            let hint =
+                Suggestion.nearest(to: key, among: allowed).map { "did you mean \($0)?" }
                 ?? "there are \(allowed.joined(separator: ", "))."
             problems.append("\(place)\(key): there is no such key; \(hint)")
         }

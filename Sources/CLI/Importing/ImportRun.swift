@@ -16,10 +16,18 @@ struct ImportRun<Record: Sendable> {
     /// How many of those that were imported are odd in the way that the run looks for.
     private(set) var oddities = 0
     private let isOdd: (Record) -> Bool
-    private var pending: [(rows: [CSVRow], record: Record)] = []
+    private var pending: [Item] = []
+
+    /// Lines, and what was made of them: a record, or reasons why not. Both wait, so that refused lines keep their order.
+    private struct Item {
+        var rows: [CSVRow]
+        var record: Record?
+        var reasons: [String] = []
+    }
 
     init(
-        batchSize: Int, summary: ImportSummary, refused: RefusedRows, isOdd: @escaping (Record) -> Bool = { _ in false },
+        batchSize: Int, summary: ImportSummary, refused: RefusedRows,
+        isOdd: @escaping (Record) -> Bool = { _ in false },
         write: @escaping ([Record]) async throws -> [ImportOutcome]
     ) {
         self.batchSize = batchSize
@@ -31,18 +39,14 @@ struct ImportRun<Record: Sendable> {
 
     /// Adds a record with the lines that it was made of.
     mutating func add(_ record: Record, rows: [CSVRow]) async throws {
-        pending.append((rows, record))
+        pending.append(Item(rows: rows, record: record))
         if pending.count >= batchSize { try await flush() }
     }
 
     /// Notes lines that make no record.
-    mutating func refuse(_ rows: [CSVRow], reasons: [String]) throws {
-        summary.refuse(reasons)
-        for row in rows {
-            let own = reasons.filter { !$0.hasPrefix("Line ") || $0.hasPrefix("Line \(row.line):") }
-            let reason = own.isEmpty ? "Another line of its case was refused." : own.joined(separator: " ")
-            try refused.add(row, reason: reason)
-        }
+    mutating func refuse(_ rows: [CSVRow], reasons: [String]) async throws {
+        pending.append(Item(rows: rows, record: nil, reasons: reasons))
+        if pending.count >= batchSize { try await flush() }
     }
 
     /// Writes what waits.
@@ -50,16 +54,30 @@ struct ImportRun<Record: Sendable> {
         guard !pending.isEmpty else { return }
         let batch = pending
         pending = []
-        let outcomes = try await write(batch.map(\.record))
-        for (outcome, item) in zip(outcomes, batch) {
-            switch outcome {
+        let records = batch.compactMap(\.record)
+        var outcomes = try await (records.isEmpty ? [] : write(records))[...]
+        for item in batch {
+            guard let record = item.record else {
+                try note(item.rows, refusedFor: item.reasons)
+                continue
+            }
+            switch outcomes.popFirst() {
             case .imported:
                 summary.imported += 1
-                if isOdd(item.record) { oddities += 1 }
-            case .known: summary.known += 1
+                if isOdd(record) { oddities += 1 }
             case .refused(let problems):
-                try refuse(item.rows, reasons: problems.map { "\($0.field): \($0.message)." })
+                try note(item.rows, refusedFor: problems.map { "\($0.field): \($0.message)." })
+            case .known, nil: summary.known += 1
             }
+        }
+    }
+
+    private mutating func note(_ rows: [CSVRow], refusedFor reasons: [String]) throws {
+        summary.refuse(reasons)
+        for row in rows {
+            let own = reasons.filter { !$0.hasPrefix("Line ") || $0.hasPrefix("Line \(row.line):") }
+            let reason = own.isEmpty ? "Another line of its case was refused." : own.joined(separator: " ")
+            try refused.add(row, reason: reason)
         }
     }
 }

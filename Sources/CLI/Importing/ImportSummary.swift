@@ -86,7 +86,9 @@ struct ImportSummary: Encodable {
             lines.append("The refused lines are in \(refusedFile): put them right there and import that file.")
         }
         lines += notes
-        if !unusedColumns.isEmpty { lines.append("Columns that fed nothing: \(unusedColumns.joined(separator: ", ")).") }
+        if !unusedColumns.isEmpty {
+            lines.append("Columns that fed nothing: \(unusedColumns.joined(separator: ", ")).")
+        }
         if isDryRun { lines.append("Nothing was written.") }
         return lines.map { $0 + "\n" }.joined()
     }

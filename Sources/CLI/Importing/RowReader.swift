@@ -108,7 +108,8 @@ struct RowReader {
         if Money(text) != nil { return text }
         guard let currency else {
             throw RowRefusal(
-                "value: “\(text)” has no currency; say which in the mapping file, as in fields.currency: {text: \"EUR\"}.")
+                "value: “\(text)” has no currency; say which in the mapping file, as in fields.currency: {text: \"EUR\"}."
+            )
         }
         return "\(text) \(currency)"
     }

@@ -3,9 +3,14 @@ import Model
 /// What the words of other systems mean here, where a mapping file says nothing else.
 enum UsualWords {
     static let priorities: [String: Priority] = words([
-        .low: ["low", "lowest", "minor", "normal", "medium", "p3", "p4", "niedrig", "mittel", "baja", "media", "basse", "baixa"],
+        .low: [
+            "low", "lowest", "minor", "normal", "medium", "p3", "p4", "niedrig", "mittel", "baja", "media", "basse",
+            "baixa",
+        ],
         .high: ["high", "major", "p2", "hoch", "alta", "haute", "elevee"],
-        .critical: ["critical", "urgent", "highest", "blocker", "p1", "kritisch", "dringend", "critica", "critique", "urgente"],
+        .critical: [
+            "critical", "urgent", "highest", "blocker", "p1", "kritisch", "dringend", "critica", "critique", "urgente",
+        ],
     ])
 
     static let statuses: [String: TicketStatus] = words([
