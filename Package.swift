@@ -91,7 +91,7 @@ let tests: [Target] = [
         name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]),
     .testTarget(
         name: "ScenarioTests",
-        dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime"]),
+        dependencies: ["belay-bench", "BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Assets", "Templating", "Notices"]),
 ]
 
