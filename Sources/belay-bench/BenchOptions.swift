@@ -14,6 +14,10 @@ struct BenchOptions: Sendable {
     var help = false
     /// How many open tickets count as many; nil: what `quick` says.
     var tickets: Int?
+    /// How often each group repeats what it takes the middle of; nil: as often as suits it.
+    var rounds: Int?
+    /// How many requests or deliveries are in one round; nil: what `quick` says.
+    var requests: Int?
     /// How often the kill test kills; nil: what `quick` says.
     var kills: Int?
     /// Where files are made; nil: the folder for temporary files.
@@ -51,6 +55,8 @@ struct BenchOptions: Sendable {
             case "--help", "-h": help = true
             case "--tickets": tickets = try number(argument)
             case "--kills": kills = try number(argument)
+            case "--rounds": rounds = try number(argument)
+            case "--requests": requests = try number(argument)
             case "--folder": folder = try value(argument)
             case "--serve": serve = try value(argument)
             default: throw UsageError(description: "“\(argument)” is not known; see belay-bench --help.")
@@ -61,6 +67,9 @@ struct BenchOptions: Sendable {
     /// How many open tickets count as many.
     var manyTickets: Int { tickets ?? (quick ? 200_000 : 1_000_000) }
 
+    /// How many requests or deliveries are in one round.
+    var requestsInRound: Int { requests ?? (quick ? 10_000 : 50_000) }
+
     static func helpText(_ groups: [any BenchGroup]) -> String {
         let width = groups.map(\.name.count).max() ?? 0
         let lines = groups.map { group in
@@ -68,7 +77,7 @@ struct BenchOptions: Sendable {
         }
         return """
             Usage: belay-bench [--only GROUP[,GROUP]] [--quick] [--json] [--list]
-                               [--tickets N] [--kills N] [--folder FOLDER]
+                               [--tickets N] [--kills N] [--rounds N] [--requests N] [--folder FOLDER]
 
             Measures Belay and prints each figure beside its target and beside what the bare library does in the same run.
             Exits with 0 where every target is met, 1 where one is missed, 2 after wrong usage.
@@ -79,6 +88,8 @@ struct BenchOptions: Sendable {
               --list           the groups, and nothing is measured
               --tickets N      how many open tickets count as many (1,000,000; 200,000 with --quick)
               --kills N        how often the kill test kills (200; 50 with --quick)
+              --rounds N       how often what is measured is repeated, for the middle of so many
+              --requests N     how many requests or deliveries are in one round
               --folder FOLDER  where data files are made, on the disk that is to be measured
 
             Groups:

@@ -28,8 +28,8 @@ final class BenchRun: Sendable {
         return path
     }
 
-    /// So often in a quick run, else so often.
-    func repetitions(_ quick: Int, _ thorough: Int) -> Int { options.quick ? quick : thorough }
+    /// So often in a quick run, else so often, unless the options say how often.
+    func repetitions(_ quick: Int, _ thorough: Int) -> Int { options.rounds ?? (options.quick ? quick : thorough) }
 
     func removeFile(_ path: String) {
         for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }

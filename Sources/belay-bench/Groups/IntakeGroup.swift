@@ -23,7 +23,8 @@ struct IntakeGroup: BenchGroup {
             rounds.append(try await round(number, run))
             let last = rounds[number]
             Output.note(
-                "  round \(number + 1): \(Int(last.perSecond))/s, bare \(Int(last.bare))/s, p99 \(Figure.text(last.p99)) ms")
+                "  round \(number + 1): \(Int(last.perSecond))/s, bare \(Int(last.bare))/s,"
+                    + " \(Int(last.cpu)) and \(Int(last.bareCPU)) µs, p99 \(Figure.text(last.p99)) ms")
         }
         let perSecond = rounds.map(\.perSecond).median
         let bare = rounds.map(\.bare).median
@@ -49,7 +50,7 @@ struct IntakeGroup: BenchGroup {
         let token = try await company.setUp(environment)
         await environment.store.close()
         let host = try await BenchHost.start(data: ours, delivering: false)
-        let count = run.options.quick ? 20_000 : 50_000
+        let count = run.options.requestsInRound
         let warmUp = try HTTPText.tickets(2000, seed: 99, token: token, customers: 5000)
         let requests = try HTTPText.tickets(count, seed: UInt64(number), token: token, customers: 5000)
         _ = try await LoadRun(requests: warmUp, port: host.port, connections: 64, seconds: 30).runAside()

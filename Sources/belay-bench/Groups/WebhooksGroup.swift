@@ -29,7 +29,8 @@ struct WebhooksGroup: BenchGroup {
         for number in 0..<run.repetitions(3, 7) {
             rounds.append(try await round(number, run, port: port) { bench_receiver_cpu(receiver) })
             Output.note(
-                "  round \(number + 1): \(Int(rounds[number].perSecond))/s, bare \(Int(rounds[number].bare))/s")
+                "  round \(number + 1): \(Int(rounds[number].perSecond))/s, bare \(Int(rounds[number].bare))/s,"
+                    + " \(Int(rounds[number].cpu)) and \(Int(rounds[number].bareCPU)) µs")
         }
         return [
             Figure(
@@ -51,7 +52,7 @@ struct WebhooksGroup: BenchGroup {
         let url = "http://127.0.0.1:\(port)/hooks"
         let environment = try await BenchHost.openEnvironment(path)
         _ = try await BenchCompany(rules: 0, endpoint: url).setUp(environment)
-        let count = run.options.quick ? 20_000 : 50_000
+        let count = run.options.requestsInRound
         try await fillOutbox(environment, count)
         let client = BenchHost.client(environment)
         let worker = BenchHost.delivery(environment, client: client)

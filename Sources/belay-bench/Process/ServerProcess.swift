@@ -12,7 +12,7 @@ struct ServerProcess {
     init(data path: String) throws {
         let began = bench_now()
         let child = try ChildProcess([try Self.executable(), "--serve", path])
-        guard let line = child.readLine(), line.hasPrefix("ready "), let port = UInt16(line.dropFirst(6)) else {
+        guard let line = child.readLine(), let port = Self.port(line) else {
             child.kill()
             throw ChildProcess.StartError(description: "the server did not say that it is ready")
         }
@@ -24,6 +24,15 @@ struct ServerProcess {
         process = child
         self.port = port
         startMilliseconds = (bench_now() - began) * 1000
+    }
+
+    /// From the line in which the server says where it serves.
+    private static func port(_ line: String) -> UInt16? {
+        struct Ready: Decodable {
+            var address: String
+        }
+        let ready = try? JSONDecoder().decode(Ready.self, from: Data(line.utf8))
+        return ready?.address.split(separator: ":").last.flatMap { UInt16($0) }
     }
 
     /// This program.
