@@ -2,13 +2,6 @@ import HTTPServer
 import Model
 import Workflows
 
-/// What `POST …/escalate` takes.
-struct EscalateInput: JSONInput {
-    var reason: String?
-
-    enum CodingKeys: String, CodingKey, CaseIterable { case reason }
-}
-
 /// Escalating by hand, the same for records of every kind.
 enum Escalating {
     /// 201 with the case that was started, 200 with the one it was added to, or 202 where no binding answers and the

@@ -22,7 +22,8 @@ enum DemoCommand {
         flags: [Flag("no-serve", "End after the week.")]
     ) { arguments, session in
         guard session.surroundings.served == nil else {
-            throw CommandError("A demo needs a data file of its own; run it where no server owns one, or name it with --data.")
+            throw CommandError(
+                "A demo needs a data file of its own; run it where no server owns one, or name it with --data.")
         }
         let demo = try Demo(arguments, session)
         return try await demo.run()

@@ -1,0 +1,15 @@
+import Model
+import Storage
+
+/// All trigger definitions in the order of their numbers.
+package struct ListTriggers: Inquiry {
+    /// All of them.
+    package init() {}
+
+    package func answer(from view: View) throws -> [TriggerSummary] {
+        try view.configuration.triggers.sorted { $0.id < $1.id }.map { definition in
+            let counts = try view.reader.counts(definition.id, at: view.now)
+            return TriggerSummary(definition: definition, firedToday: counts.fired, heldBackToday: counts.heldBack)
+        }
+    }
+}
