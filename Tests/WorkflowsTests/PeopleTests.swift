@@ -51,7 +51,7 @@ struct PeopleTests {
             let error = await #expect(throws: WorkflowError.self) {
                 try await belay.run(
                     AddPerson(
-                        name: "", email: "ANA@example.com", customRoles: [""], department: "Legal", skills: ["\u{1B}"],
+                        name: "", email: "ANA@example.com", customRoles: [""], department: "Legal", skills: ["a\0"],
                         languages: ["english!"], timeZone: "Mars/Olympus", capacity: 0))
             }
             guard case .invalid(let problems)? = error else {
