@@ -5,7 +5,7 @@ import Testing
 
 /// What is written into files and the store is read back as it was, and nothing else is read.
 struct WordsTests {
-    @Test func `Recipients`() {
+    @Test func `A step's recipient is read as it is written`() {
         for recipient in [Recipient.role("finance approver"), .user(3), .manager, .team(2)] {
             #expect(Recipient(rawValue: recipient.rawValue) == recipient)
         }
@@ -16,7 +16,7 @@ struct WordsTests {
         }
     }
 
-    @Test func `What follows a time-out`() {
+    @Test func `What follows a time-out is read as it is written`() {
         for action in [TimeOut.Action.goto(2), .approve, .reject, .manager] {
             #expect(TimeOut.Action(rawValue: action.rawValue) == action)
         }
@@ -25,7 +25,7 @@ struct WordsTests {
         }
     }
 
-    @Test func `Records`() {
+    @Test func `A record is read as it is written, and as people write it`() {
         #expect(RecordReference("ticket 12") == .ticket(12))
         #expect(RecordReference("Deal/3") == .deal(3))
         #expect(RecordReference("account:9") == .account(9))
@@ -37,7 +37,7 @@ struct WordsTests {
         }
     }
 
-    @Test func `Actors`() throws {
+    @Test func `Whoever did something is read as they are written`() throws {
         for actor in [Actor.system, .console, .person(3), .customer(9)] {
             #expect(Actor(actor.description) == actor)
             #expect(try JSONDecoder().decode([Actor].self, from: JSONEncoder().encode([actor])) == [actor])
@@ -47,7 +47,7 @@ struct WordsTests {
         }
     }
 
-    @Test func `Addressees`() {
+    @Test func `An addressee is read as it is written`() {
         for addressee in [Addressee.person(3), .customer(9), .channel("support"), .channel("a:b")] {
             #expect(Addressee(rawValue: addressee.rawValue) == addressee)
         }
@@ -56,7 +56,7 @@ struct WordsTests {
         }
     }
 
-    @Test func `Audiences`() {
+    @Test func `An audience is read as it is written`() {
         let members: [AudienceMember] = [
             .holder, .candidates, .assignee, .backup, .manager, .requester, .person(3), .channel("ops"),
         ]

@@ -3,7 +3,7 @@ import BusinessTime
 import Storage
 import Testing
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct BellTests {
     @Test func `A ring while nobody waits is kept for the next who does, once`() async {
         let bell = Bell()
