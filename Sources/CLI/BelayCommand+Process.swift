@@ -11,7 +11,8 @@ extension BelayCommand {
             output: .process(environment: process.environment),
             directory: FileManager.default.currentDirectoryPath, variables: process.environment,
             words: Array(CommandLine.arguments.dropFirst()),
-            input: { (try? FileHandle.standardInput.readToEnd()) ?? Data() })
+            input: { (try? FileHandle.standardInput.readToEnd()) ?? Data() },
+            nextInput: { FileHandle.standardInput.availableData })
         let code = await run(surroundings)
         exit(code.rawValue)
     }

@@ -27,12 +27,14 @@ package final class Session: Sendable {
         package var input: @Sendable () -> Data
         /// The time, where no server owns the data.
         package var clock: any WallClock
+        /// The next piece of standard input as it comes, empty at its end; nil: all of it comes at once.
+        package var nextInput: (@Sendable () -> Data)?
 
         /// All of it.
         package init(
             output: OutputSink, directory: String, variables: [String: String], words: [String],
             served: Environment? = nil, input: @escaping @Sendable () -> Data = { Data() },
-            clock: any WallClock = SystemClock()
+            nextInput: (@Sendable () -> Data)? = nil, clock: any WallClock = SystemClock()
         ) {
             self.output = output
             self.directory = directory
@@ -41,6 +43,7 @@ package final class Session: Sendable {
             self.served = served
             self.input = input
             self.clock = clock
+            self.nextInput = nextInput
         }
     }
 

@@ -45,6 +45,7 @@ extension Transaction {
         for addressee in Audience.resolve(order.audience, facts: facts) {
             let notice = try NoticeRenderer.render(
                 order, to: addressee, facts: facts, templates: snapshot.templates, now: now)
+            notificationCount += 1
             _ = try writer.insert(
                 Notification(
                     id: 0, template: notice.template, language: notice.language, addressee: addressee,

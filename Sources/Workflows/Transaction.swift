@@ -15,6 +15,8 @@ package final class Transaction {
     package let now: Instant
     var pending: [PendingOccurrence] = []
     var depth = 0
+    /// How many notifications were written.
+    var notificationCount = 0
     private var currentSnapshot: Snapshot
     private let sources: Snapshot.Sources
     private var seenChanges = 0

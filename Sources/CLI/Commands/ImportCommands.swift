@@ -1,4 +1,96 @@
+import BusinessTime
+import Foundation
+
 /// `belay import`
 enum ImportCommands {
-    static let group = Command<Session>("import", "Import records from CSV files.", subcommands: [])
+    static let group = Command<Session>(
+        "import", "Import records from CSV files.", discussion: mapHelp,
+        subcommands: [
+            command(
+                .tickets, "Import tickets with their history, or an event log of tickets.",
+                "Tickets keep their own times: their service clocks are met or breached as the history says, and nobody is "
+                    + "told about the past. What falls due after the last line waits for \"belay advance\" or a server."
+            ),
+            command(
+                .deals, "Import deals.",
+                "Deals keep their own times. Those that are still open are looked at by the triggers, as they stand now."
+            ),
+            command(.accounts, "Import accounts.", "An account is known by its name when it comes again."),
+            command(.people, "Import people.", "A person is known by their address when they come again."),
+        ])
+
+    private static let mapHelp = """
+        The first line of a file names its columns. Those with usual names are recognised; for others, write a mapping \
+        file (JSON5) and name it with --map:
+          {
+            source: "old-desk",              // first part of external references
+            key: "Ticket ID",                // column or columns that name a record
+            zone: "Europe/Rome",             // of times without one; else UTC
+            times: ["month/day/year"],       // beside ISO 8601
+            fields: {
+              subject: "Title",              // a column
+              body: ["Text", "Details"],     // columns, joined
+              priority: { column: "Severity", words: { P1: "critical" }, otherwise: "low" },
+              requester: { column: "Who", pattern: "{slug}@example.com" },
+              channel: { text: "email" },    // the same for all
+            },
+            custom: { Product: "Product" },  // tickets: fields of your own
+          }
+
+        An event log has kind: "events"; each line is a change of the case in key, at its own time:
+          {
+            kind: "events", key: "Case ID", times: ["year/month/day hour:minute:second"],
+            fields: { at: "Timestamp", subject: { column: "Case ID", pattern: "Case {}" },
+                      status: { column: "Activity", words: { Closed: "closed" } } },
+          }
+
+        Lines that cannot be imported are written to a file of their own, with the reason. An import can be run again: \
+        what is known already is only counted.
+        """
+
+    private static func command(_ kind: ImportKind, _ summary: String, _ about: String) -> Command<Session> {
+        let fields = kind.fields + (kind == .tickets ? ImportKind.eventFields : [])
+        return .onData(
+            kind.rawValue, summary,
+            discussion: """
+                \(about)
+
+                Fields of a mapping file: \(fields.map(\.rawValue).joined(separator: ", ")). \
+                "belay import --help" shows how such a file is written.
+                """,
+            arguments: [Argument("file", "The CSV file; - for standard input.", kind: .file)],
+            options: [
+                Option("map", "The mapping file, JSON5.", kind: .file),
+                Option("rejects", "Where refused lines go; else FILE.refused.csv.", kind: .file),
+                Option("batch", "How many records are written together.", kind: .integer(1...100_000), default: "500"),
+                Option("department", "The department that all of them go to.", kind: .name, placeholder: "NAME"),
+                Option("source", "The other system's name, in external references.", kind: .name, placeholder: "NAME"),
+                Option("as-of", "Import as if it were this moment; else now.", kind: .moment),
+            ],
+            flags: [Flag("dry-run", "Check every line, and write nothing.")]
+        ) { arguments, session in
+            let environment = try await session.environment()
+            let path = try arguments.requiredString("file")
+            if path == "-", session.surroundings.served != nil {
+                throw CommandError("A server runs this command and cannot read your standard input; name a file.")
+            }
+            let request = FileImport.Request(
+                kind: kind, path: path == "-" ? path : session.path(path),
+                mapPath: arguments.string("map").map(session.path), isDryRun: arguments.flag("dry-run"),
+                rejects: arguments.string("rejects").map(session.path), batch: arguments.integer("batch") ?? 500,
+                department: arguments.string("department"), source: arguments.string("source"),
+                moment: arguments.value("as-of", as: Instant.self))
+            let start = ContinuousClock.now
+            var summary = try await FileImport(
+                request, environment: environment, principal: session.principal(in: environment), output: session.output
+            ).run()
+            summary.seconds = Double((ContinuousClock.now - start).milliseconds) / 1_000
+            try session.answer(summary) { summary.text }
+            if let stopped = summary.stopped {
+                session.output.writeErrorLine("belay: \(stopped)")
+                return .failed
+            }
+            return summary.refused == 0 ? .succeeded : .failed
+        }
+    }
 }

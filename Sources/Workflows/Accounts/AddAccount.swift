@@ -42,6 +42,20 @@ package struct AddAccount: Workflow {
     }
 
     package func perform(in transaction: Transaction) throws -> Account {
+        var account = try validated(in: transaction)
+        account.id = try transaction.writer.insert(account)
+        if let health {
+            try transaction.writer.insert(HealthScore(at: transaction.now, score: health), of: account.id)
+        }
+        try transaction.writer.append(
+            EventDraft(
+                kind: .accountCreated, subject: Subject(.account(account.id)), actor: transaction.principal.actor,
+                at: transaction.now, changes: Transaction.changes(from: nil, to: account)))
+        return account
+    }
+
+    /// The account as it was asked for, without its number; throws every field that is wrong.
+    func validated(in transaction: Transaction) throws -> Account {
         let configuration = try transaction.configuration
         var validator = Validator()
         var account = Account(id: 0, name: validator.text("name", name, length: 1...200), language: language)
@@ -62,14 +76,6 @@ package struct AddAccount: Workflow {
         if let department = account.department {
             try transaction.requireReach(department, or: "You may add accounts to your own department only.")
         }
-        account.id = try transaction.writer.insert(account)
-        if let health {
-            try transaction.writer.insert(HealthScore(at: transaction.now, score: health), of: account.id)
-        }
-        try transaction.writer.append(
-            EventDraft(
-                kind: .accountCreated, subject: Subject(.account(account.id)), actor: transaction.principal.actor,
-                at: transaction.now, changes: Transaction.changes(from: nil, to: account)))
         return account
     }
 }

@@ -18,23 +18,41 @@ package struct AdvanceTime: Workflow {
     /// How far it came.
     package struct Progress: Sendable {
         /// How many deadlines were done.
-        package var done: Int
+        package var done = 0
         /// When the next one is due; nil where nothing is left to do.
         package var next: Instant?
+        /// How many clocks gave a warning.
+        package var warnings = 0
+        /// How many clocks ran out.
+        package var breaches = 0
+        /// How many times a case was opened, entered a step or ended.
+        package var caseMoves = 0
+        /// How many notifications were written.
+        package var notifications = 0
     }
 
     package func perform(in transaction: Transaction) throws -> Progress {
-        var done = 0
-        while done < batch {
-            guard let deadline = try transaction.writer.deadlines(dueBy: to, limit: 1).first else {
-                return Progress(done: done, next: nil)
-            }
+        var progress = Progress()
+        let before = try transaction.writer.lastEvent()
+        while progress.done < batch {
+            guard let deadline = try transaction.writer.deadlines(dueBy: to, limit: 1).first else { break }
             let moment = transaction.on(behalfOf: .system, at: deadline.due)
             _ = try RunDeadline(deadline: deadline).perform(in: moment)
             try moment.finish()
-            done += 1
+            progress.done += 1
+            progress.notifications += moment.notificationCount
         }
-        let next = try transaction.writer.nextDeadline()
-        return Progress(done: done, next: next.flatMap { $0 <= to ? $0 : nil })
+        for event in try transaction.writer.events(after: before, limit: .max) {
+            switch event.draft.kind {
+            case .clockWarned: progress.warnings += 1
+            // A breach that is taken back, since the clock was computed anew, is told as a change of “breached”.
+            case .clockBreached: progress.breaches += event.draft.changes.contains { $0.field == "share" } ? 1 : 0
+            case .caseOpened, .caseEntered, .caseDecided, .caseHandedOver, .caseTimedOut, .caseEnded:
+                progress.caseMoves += 1
+            default: break
+            }
+        }
+        progress.next = try transaction.writer.nextDeadline().flatMap { $0 <= to ? $0 : nil }
+        return progress
     }
 }

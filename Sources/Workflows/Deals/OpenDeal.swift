@@ -50,6 +50,25 @@ package struct OpenDeal: Workflow {
     }
 
     package func perform(in transaction: Transaction) throws -> Deal {
+        var deal = try validated(in: transaction)
+        deal.id = try transaction.writer.insert(deal)
+        let actor = transaction.principal.actor
+        try transaction.writer.append(
+            EventDraft(
+                kind: .dealOpened, subject: Subject(.deal(deal.id)), actor: actor, at: transaction.now,
+                changes: Transaction.changes(from: nil, to: deal)))
+        // A deal that is over when it is filed is history: nothing about it needs attention any more.
+        if deal.outcome == .open {
+            transaction.note(
+                Occurrence(
+                    event: .dealOpened, facts: try transaction.facts(of: deal), message: nil, moment: nil, actor: actor)
+            )
+        }
+        return deal
+    }
+
+    /// The deal as it was asked for, without its number; throws every field that is wrong.
+    func validated(in transaction: Transaction) throws -> Deal {
         let configuration = try transaction.configuration
         var validator = Validator()
         let name = validator.text("name", name, length: 1...300)
@@ -85,24 +104,10 @@ package struct OpenDeal: Workflow {
         }
         let now = transaction.now
         let outcome = outcome ?? .open
-        var deal = Deal(
+        return Deal(
             id: 0, name: name, account: account, pipeline: pipeline, stage: stage, stageEnteredAt: now, value: value,
             owner: owner, department: department, discount: discount, expectedClose: expectedClose,
-            lastActivityAt: now, openedAt: now, outcome: outcome, closedAt: outcome == .open ? nil : closedAt ?? now,
-            externalReference: externalReference)
-        deal.id = try transaction.writer.insert(deal)
-        let actor = transaction.principal.actor
-        try transaction.writer.append(
-            EventDraft(
-                kind: .dealOpened, subject: Subject(.deal(deal.id)), actor: actor, at: now,
-                changes: Transaction.changes(from: nil, to: deal)))
-        // A deal that is over when it is filed is history: nothing about it needs attention any more.
-        if outcome == .open {
-            transaction.note(
-                Occurrence(
-                    event: .dealOpened, facts: try transaction.facts(of: deal), message: nil, moment: nil, actor: actor)
-            )
-        }
-        return deal
+            lastActivityAt: closedAt.map { max($0, now) } ?? now, openedAt: now, outcome: outcome,
+            closedAt: outcome == .open ? nil : closedAt ?? now, externalReference: externalReference)
     }
 }

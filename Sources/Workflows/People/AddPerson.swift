@@ -40,7 +40,19 @@ package struct AddPerson: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Person {
         try transaction.requireAdmin("add people")
-        let configuration = try transaction.configuration
+        return try add(validated(in: transaction.configuration), in: transaction)
+    }
+
+    /// Writes somebody new with an event, and returns them with their number.
+    func add(_ validated: Person, in transaction: Transaction) throws -> Person {
+        var person = validated
+        person.id = try transaction.writer.insert(person)
+        try transaction.audit(.created, .person, person.id.rawValue, from: nil, to: person, fields: Self.fields)
+        return person
+    }
+
+    /// The person as they were described, without a number; throws every field that is wrong.
+    func validated(in configuration: Configuration) throws -> Person {
         var validator = Validator()
         let name = validator.text("name", name, length: 1...200)
         let email = validator.email("email", email)
@@ -55,13 +67,10 @@ package struct AddPerson: Workflow {
             validator.reject("email", "somebody here has the address “\(email)” already")
         }
         try validator.finish()
-        var person = Person(
+        return Person(
             id: 0, name: name, email: email, role: role, customRoles: customRoles.map(\.trimmed),
             department: department, skills: skills.map { $0.trimmed.lowercased() }, languages: languages,
             timeZone: timeZone ?? configuration.settings.timeZone, capacity: capacity)
-        person.id = try transaction.writer.insert(person)
-        try transaction.audit(.created, .person, person.id.rawValue, from: nil, to: person, fields: Self.fields)
-        return person
     }
 
     static func fields(_ person: Person) -> [(name: String, value: String?)] {

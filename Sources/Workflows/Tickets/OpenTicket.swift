@@ -64,7 +64,6 @@ package struct OpenTicket: Workflow {
     package func perform(in transaction: Transaction) throws -> Ticket {
         var ticket = try validated(in: transaction)
         let now = transaction.now
-        let writer = transaction.writer
         let customer = try self.customer(in: transaction)
         ticket.requester = customer.id
         if ticket.account == nil { ticket.account = customer.account }
@@ -73,22 +72,9 @@ package struct OpenTicket: Workflow {
             ticket: 0, history: history, status: ticket.status, existing: [],
             configuration: try transaction.configuration, now: now)
         ticket.nextDueAt = Transaction.nextDue(of: clocks)
-        ticket.id = try writer.insert(ticket)
         let author = transaction.author(of: customer)
-        _ = try writer.insert(
-            Message(id: 0, ticket: ticket.id, author: author, visibility: .reply, body: body, at: now),
-            subject: ticket.subject)
-        try writer.append(
-            EventDraft(
-                kind: .ticketOpened, subject: Subject(.ticket(ticket.id)), actor: transaction.principal.actor, at: now,
-                changes: Transaction.changes(from: nil, to: ticket)))
-        for index in clocks.indices {
-            clocks[index].ticket = ticket.id
-            try writer.save(clocks[index])
-        }
-        if let next = Transaction.nextMoment(of: clocks) {
-            try writer.set(Deadline(key: .clocks(ticket.id), due: next))
-        }
+        ticket.id = try transaction.file(ticket, body: body, author: author, clocks: clocks)
+        for index in clocks.indices { clocks[index].ticket = ticket.id }
         try transaction.tell(
             NoticeOrder(template: "acknowledgement", audience: [.requester], record: .ticket(ticket.id)),
             record: .ticket(ticket, clocks: clocks), customer: customer)
@@ -109,7 +95,7 @@ package struct OpenTicket: Workflow {
     }
 
     /// The ticket as it was asked for, without its customer and number; throws every field that is wrong.
-    private func validated(in transaction: Transaction) throws -> Ticket {
+    func validated(in transaction: Transaction) throws -> Ticket {
         let configuration = try transaction.configuration
         var validator = Validator()
         let subject = validator.text("subject", subject, length: 1...300)
@@ -154,7 +140,8 @@ package struct OpenTicket: Workflow {
             customFields: customFields, openedAt: now, updatedAt: now, externalReference: externalReference)
     }
 
-    private func customer(in transaction: Transaction) throws -> Customer {
+    /// The customer who asks; added where nobody of that address is known.
+    func customer(in transaction: Transaction) throws -> Customer {
         let email = requester.trimmed.lowercased()
         if let known = try transaction.writer.customer(email: email) { return known }
         let account = try account.flatMap(transaction.writer.account(named:))

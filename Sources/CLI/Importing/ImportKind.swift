@@ -1,0 +1,40 @@
+/// What can be imported.
+enum ImportKind: String, CaseIterable, Sendable {
+    case tickets, deals, accounts, people
+
+    /// The fields of such a record that a column may feed.
+    var fields: [ImportField] {
+        switch self {
+        case .tickets:
+            [
+                .subject, .body, .requester, .requesterName, .language, .account, .department, .category, .priority,
+                .status, .channel, .tags, .team, .assignee, .openedAt, .firstResponseAt, .answer, .solvedAt,
+                .resolution, .updatedAt,
+            ]
+        case .deals:
+            [
+                .name, .account, .pipeline, .stage, .value, .currency, .discount, .owner, .department, .openedAt,
+                .expectedClose, .outcome, .closedAt,
+            ]
+        case .accounts:
+            [.name, .tier, .region, .language, .value, .currency, .renewal, .owner, .department, .health]
+        case .people:
+            [
+                .name, .email, .role, .customRoles, .department, .skills, .language, .timeZone, .capacity, .manager,
+                .managerEmail,
+            ]
+        }
+    }
+
+    /// The fields of one line of an event log, beside those of its ticket.
+    static let eventFields: [ImportField] = [.at, .author, .text]
+
+    /// The fields without which there is no record; of several lists one is enough.
+    var required: [[ImportField]] {
+        switch self {
+        case .tickets: [[.subject], [.body]]
+        case .deals, .accounts: [[.name]]
+        case .people: [[.name, .email]]
+        }
+    }
+}

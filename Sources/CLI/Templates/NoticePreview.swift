@@ -1,0 +1,65 @@
+import BusinessTime
+import Model
+import Notices
+import Workflows
+
+/// What a recipient would read of a notification about a real record; nothing is sent.
+struct NoticePreview {
+    let template: String
+    let record: RecordReference
+    let language: String?
+
+    /// The notification, for the customer of a ticket, or for the owner of a deal or account.
+    func render(in session: Session) async throws -> RenderedNotice {
+        let environment = try await session.environment()
+        let snapshot = environment.snapshot
+        let configuration = snapshot.configuration
+        let zone = configuration.settings.timeZone
+        var details = [
+            "address": "somebody@example.com", "by": "Somebody", "clock": "resolution", "comment": "A comment.",
+            "decision": "approve", "endpoint": "An endpoint", "previous": "Somebody", "reason": "A reason.",
+            "text": "A text.",
+        ]
+        var facts: NoticeFacts
+        switch record.kind {
+        case .ticket:
+            let detail = try await session.ask(ShowTicket(ticket: TicketID(record.number)))
+            if let message = detail.messages.last { details["text"] = message.body }
+            if let clock = detail.clocks.first(where: \.isOpen) ?? detail.clocks.first {
+                details["clock"] = clock.kind.rawValue
+                if let due = clock.dueAt { details["due"] = due.description }
+            }
+            facts = NoticeFacts(
+                ticket: detail.ticket, clocks: detail.clocks, customer: detail.customer, account: detail.account,
+                case: detail.cases.first, configuration: configuration, defaultTimeZone: zone)
+        case .deal:
+            let detail = try await session.ask(ShowDeal(deal: DealID(record.number)))
+            facts = NoticeFacts(
+                deal: detail.deal, account: detail.account, case: detail.cases.first, configuration: configuration,
+                defaultTimeZone: zone)
+        case .account:
+            let detail = try await session.ask(ShowAccount(account: String(record.number)))
+            facts = NoticeFacts(
+                account: detail.account, case: detail.cases.first, configuration: configuration, defaultTimeZone: zone)
+        }
+        let reader = reader(of: facts)
+        facts.customer = reader
+        return try NoticeRenderer.render(
+            NoticeOrder(template: template, audience: [.requester], record: record, details: details),
+            to: .customer(reader.id), facts: facts, templates: snapshot.templates, now: environment.clock.now())
+    }
+
+    /// Who reads it, in the language asked for.
+    private func reader(of facts: NoticeFacts) -> Customer {
+        var reader = facts.customer
+        if reader == nil {
+            let owner = facts.assignee.flatMap { facts.configuration.people[$0] }
+            reader = Customer(
+                id: 0, name: owner?.name ?? "Somebody", email: owner?.email ?? "somebody@example.com",
+                language: owner?.languages.first ?? facts.account?.language ?? "en")
+        }
+        var found = reader ?? Customer(id: 0, name: "Somebody", email: "somebody@example.com")
+        if let language { found.language = language }
+        return found
+    }
+}
