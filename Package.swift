@@ -48,7 +48,8 @@ let rooms: [Target] = [
         name: "CLI",
         dependencies: [
             "API", "WebUI", "Workflows", "Delivery", "Storage", "Triggers", "Escalation", "Notices", "Model",
-            "BusinessTime", "TextSignals", "Templating", "Tabular", "Assets", "HTTPServer", "WebClient", "SQLite", "Secrets",
+            "BusinessTime", "TextSignals", "Templating", "Tabular", "Assets", "HTTPServer", "WebClient", "SQLite",
+            "Secrets",
         ]),
     .executableTarget(name: "belay", dependencies: ["CLI"]),
     .executableTarget(
@@ -65,8 +66,10 @@ let rooms: [Target] = [
 let tests: [Target] = [
     .target(
         name: "BelayTesting",
-        dependencies: ["CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "HTTPServer", "Secrets"],
-        path: "Tests/BelayTesting"),
+        dependencies: [
+            "CLI", "Workflows", "Delivery", "Storage", "Triggers", "Notices", "Model", "BusinessTime", "HTTPServer",
+            "SQLite", "Secrets", "Assets",
+        ], path: "Tests/BelayTesting"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "WebClientTests", dependencies: ["WebClient"]),
     .testTarget(name: "HTTPServerTests", dependencies: ["HTTPServer"]),
@@ -79,20 +82,29 @@ let tests: [Target] = [
     .testTarget(name: "TriggersTests", dependencies: ["Triggers", "Model", "BusinessTime", "TextSignals"]),
     .testTarget(name: "EscalationTests", dependencies: ["Escalation", "Model", "BusinessTime"]),
     .testTarget(name: "NoticesTests", dependencies: ["Notices", "Model", "BusinessTime", "Templating", "Assets"]),
-    .testTarget(name: "StorageTests", dependencies: ["Storage", "Model", "BusinessTime", "SQLite", "BelayTesting"]),
+    .testTarget(
+        name: "StorageTests", dependencies: ["Storage", "Model", "BusinessTime", "SQLite", "BelayTesting"],
+        exclude: ["Golden"]),
     .testTarget(
         name: "WorkflowsTests", dependencies: ["Workflows", "Storage", "Model", "BusinessTime", "BelayTesting"]),
     .testTarget(
         name: "DeliveryTests",
         dependencies: ["Delivery", "Storage", "Model", "BusinessTime", "WebClient", "Secrets", "BelayTesting"]),
     .testTarget(
-        name: "APITests", dependencies: ["API", "Workflows", "Model", "BusinessTime", "HTTPServer", "BelayTesting"]),
+        name: "APITests",
+        dependencies: [
+            "API", "WebUI", "Workflows", "Storage", "Notices", "Triggers", "Assets", "Secrets", "Model",
+            "BusinessTime", "HTTPServer", "BelayTesting",
+        ]),
     .testTarget(
-        name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]),
+        name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]
+    ),
     .testTarget(
         name: "ScenarioTests",
-        dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime"]),
-    .testTarget(name: "ArchitectureTests", dependencies: ["Assets", "Templating", "Notices"]),
+        dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite"]),
+    .testTarget(
+        name: "ArchitectureTests",
+        dependencies: ["Assets", "Templating", "Notices", "Model", "BusinessTime", "Secrets"], exclude: ["Golden"]),
 ]
 
 let embedder: [Target] = [

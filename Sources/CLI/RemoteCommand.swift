@@ -14,7 +14,7 @@ struct RemoteCommand {
         }
         let request = CommandRequest(
             arguments: session.surroundings.words, directory: session.surroundings.directory,
-            input: nil, columns: session.output.terminal.columns,
+            input: session.givenInput, columns: session.output.terminal.columns,
             styled: session.output.terminal.allowsStyles)
         let client = WebClient()
         let response: WebResponse

@@ -1,4 +1,4 @@
-import BusinessTime
+package import BusinessTime
 package import Foundation
 package import Model
 import SQLite
@@ -27,12 +27,14 @@ package final class Session: Sendable {
         package var input: @Sendable () -> Data
         /// The next piece of standard input as it comes, empty at its end; nil: all of it comes at once.
         package var nextInput: (@Sendable () -> Data)?
+        /// The time, where no server owns the data.
+        package var clock: any WallClock
 
         /// All of it.
         package init(
             output: OutputSink, directory: String, variables: [String: String], words: [String],
             served: Environment? = nil, input: @escaping @Sendable () -> Data = { Data() },
-            nextInput: (@Sendable () -> Data)? = nil
+            nextInput: (@Sendable () -> Data)? = nil, clock: any WallClock = SystemClock()
         ) {
             self.output = output
             self.directory = directory
@@ -41,6 +43,7 @@ package final class Session: Sendable {
             self.served = served
             self.input = input
             self.nextInput = nextInput
+            self.clock = clock
         }
     }
 
@@ -52,6 +55,7 @@ package final class Session: Sendable {
     private let templatesOption: String?
     private let actor: String?
     private let opened = Mutex<Environment?>(nil)
+    private let readInput = Mutex<String?>(nil)
 
     /// A session of a command line that was understood.
     package init(_ arguments: ParsedArguments, surroundings: Surroundings) {
@@ -93,7 +97,8 @@ package final class Session: Sendable {
         do {
             let environment = try await Composition.environment(
                 data: path, creating: creating,
-                note: OwnersNote(command: "belay " + (surroundings.words.first ?? "")), templates: templates)
+                note: OwnersNote(command: "belay " + (surroundings.words.first ?? "")), templates: templates,
+                clock: surroundings.clock)
             opened.withLock { $0 = environment }
             return environment
         } catch StoreError.database(.owned(_, let text)) {
@@ -128,6 +133,21 @@ package final class Session: Sendable {
         let environment = try await environment()
         return try await environment.ask(inquiry, as: principal(in: environment))
     }
+
+    /// What stands on standard input, read once.
+    ///
+    /// A command that needs it asks before it asks for data: where a server then runs the command, it gets the same.
+    package func input() throws(CommandError) -> String {
+        if let already = givenInput { return already }
+        guard let text = String(validating: surroundings.input(), as: UTF8.self) else {
+            throw CommandError("What came on standard input is not UTF-8 text; convert it first, such as with iconv.")
+        }
+        readInput.withLock { $0 = text }
+        return text
+    }
+
+    /// What was read from standard input so far; nil where no command asked for it.
+    var givenInput: String? { readInput.withLock { $0 } }
 
     /// Answers with a value as JSON where programs asked, and with text where people did.
     package func answer(_ value: some Encodable, text: () -> String) throws {

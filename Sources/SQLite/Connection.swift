@@ -17,6 +17,7 @@ import CSQLite
     /// What the connection may do.
     package let mode: OpenMode
     private var cache = StatementCache()
+    private let changeLog = ChangeLog()
     /// Pages in the write-ahead log after the last commit, filled in by SQLite's hook.
     private let walPages: UnsafeMutablePointer<Int32>
 
@@ -70,6 +71,9 @@ import CSQLite
     /// How many rows were changed since the connection was opened, triggers and cascades included.
     package var totalChanges: Int { unsafe Int(sqlite3_total_changes64(handle)) }
 
+    /// The same at two moments where nothing was changed between them.
+    var changeMark: Int { totalChanges + changeLog.uncountedChanges }
+
     /// How many statements the cache holds.
     package var cachedStatementCount: Int { cache.count }
 
@@ -109,6 +113,7 @@ import CSQLite
         }
         guard code == SQLITE_OK else { throw unsafe DatabaseError.last(handle, sql: sql) }
         guard let statement = unsafe statement else { return (nil, length) }
-        return unsafe (Statement(handle: statement, sql: String(decoding: sql.utf8.prefix(length), as: UTF8.self)), length)
+        let text = String(decoding: sql.utf8.prefix(length), as: UTF8.self)
+        return unsafe (Statement(handle: statement, sql: text, changeLog: changeLog), length)
     }
 }

@@ -12,7 +12,8 @@ extension DatabaseError: CustomStringConvertible {
         case .notOneStatement(let sql):
             "Exactly one SQL statement was expected here; several go through execute(_:). Text: \(sql)"
         case .closed: "The data file is closed because Belay is stopping; try again once it runs."
-        case .overloaded(let waiting): "The data file is overloaded: \(waiting) calls are waiting. Try again in a moment."
+        case .overloaded(let waiting):
+            "The data file is overloaded: \(waiting) calls are waiting. Try again in a moment."
         case .transactionLost:
             "SQLite undid the whole transaction after an error inside it; nothing of it was kept. Try again."
         default: fileDescription
@@ -27,7 +28,8 @@ extension DatabaseError: CustomStringConvertible {
         case .notPermitted(let path):
             "\(path) may not be read or written. Give this user rights to the file and to its directory."
         case .fileExists(let path): "\(path) exists already and is left as it is. Name another file, or move it away."
-        case .notADatabase(let path): "\(path) is not an SQLite file, or is damaged at its start. Name Belay's data file."
+        case .notADatabase(let path):
+            "\(path) is not an SQLite file, or is damaged at its start. Name Belay's data file."
         case .foreignFile(let path, let id):
             "\(path) is an SQLite file but not Belay's (its application_id is \(id)). Name Belay's data file."
         case .newerFile(let path, let found, let known):

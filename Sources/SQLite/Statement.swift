@@ -7,14 +7,17 @@ import CSQLite
     package let sql: String
     let isReadOnly: Bool
     private let parameterCount: Int32
+    /// Where its runs are noted, nil for a statement that reads or whose changed rows SQLite counts itself.
+    private let changeLog: ChangeLog?
     /// Whether rows are being read: the cache then prepares another one for a caller inside that loop.
     private(set) var isRunning = false
 
     /// Takes over a statement that was just prepared.
-    init(handle: OpaquePointer, sql: String) {
+    init(handle: OpaquePointer, sql: String, changeLog: ChangeLog) {
         unsafe self.handle = handle
         self.sql = sql
         isReadOnly = unsafe sqlite3_stmt_readonly(handle) != 0
+        self.changeLog = isReadOnly || ChangeLog.isCounted(sql) ? nil : changeLog
         parameterCount = unsafe sqlite3_bind_parameter_count(handle)
     }
 
@@ -26,6 +29,7 @@ import CSQLite
             throw .engine(.misuse, message: "the statement is run again while its rows are being read", sql: sql)
         }
         isRunning = true
+        changeLog?.add()
     }
 
     /// Makes the statement ready for the next run, and forgets its values.

@@ -13,10 +13,11 @@ final class ThreadGroup: Sendable {
     func start(name: String, _ body: @escaping @Sendable () -> Void) {
         state.withLock { $0.running += 1 }
         let thread = Thread {
+            // From inside, since a name given before the start is lost on Linux.
+            Thread.current.name = name
             body()
             self.end()
         }
-        thread.name = name
         // As much as the main thread has; address space only, until it is used.
         thread.stackSize = 8 << 20
         thread.start()

@@ -8,7 +8,9 @@
 /// }
 /// ```
 ///
-/// Each caller's work stands alone: where it throws, only its own changes are undone. A caller goes on when its work is durable
+/// Each caller's work stands alone: where it throws, only its own changes are undone. To that end the work of others in the same
+/// commit may be run again: it must have no effect but on the connection (`afterCommit` is for others), and take what it returns
+/// from there. A caller goes on when its work is durable
 /// (`synchronous=FULL`); when the commit fails, all callers in it get the error and nothing of theirs is kept.
 package final class Writer: Sendable {
     /// How much goes into one commit, and how much may wait.

@@ -20,7 +20,8 @@ package struct SHA256: Sendable {
 
     /// Adds bytes in place.
     @unsafe package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-        unsafe crypto_hash_sha256_update(&state, bytes.assumingMemoryBound(to: UInt8.self).baseAddress, UInt64(bytes.count))
+        unsafe crypto_hash_sha256_update(
+            &state, bytes.assumingMemoryBound(to: UInt8.self).baseAddress, UInt64(bytes.count))
     }
 
     /// The digest of everything that was added.

@@ -9,9 +9,3 @@ indirect enum TemplateNode: Sendable {
     /// `indentation` is what an argument's lines get when they take the default content's place; nil within a line.
     case block(String, indentation: String?, [TemplateNode], TemplatePosition)
 }
-
-/// What a parent tag puts in the place of one of the parent's blocks.
-struct TemplateArgument: Sendable {
-    let nodes: [TemplateNode]
-    let position: TemplatePosition
-}

@@ -1,4 +1,83 @@
+import Model
+import Workflows
+
 /// `belay binding`
 enum BindingCommands {
-    static let group = Command<Session>("binding", "Say which trigger starts which escalation.", subcommands: [])
+    static let group = Command<Session>(
+        "binding", "Say which trigger starts which escalation.", subcommands: [add, list, enable, disable])
+
+    private static let binding = Argument("binding", "The binding's number.", kind: .number)
+
+    private static let add = Command.onData(
+        "add", "Let an event start an escalation.",
+        discussion: """
+            Of several bindings that match, the one with the lowest priority number counts. For example:
+              belay binding add --module deals --event deal-discount --escalation "Big discounts"
+            """,
+        options: [
+            Option("module", "Where it happens.", kind: .word(of: Module.self), isRequired: true),
+            Option("event", "What happens.", kind: .word(of: TriggerEvent.self), isRequired: true),
+            Option("escalation", "What it starts.", kind: .name, isRequired: true),
+            Option("trigger", "Only where this trigger saw it.", kind: .name),
+            Option("department", "Only in this department.", kind: .name),
+            Option("priority", "The lower matches first.", kind: .integer(1...1_000_000), default: "100"),
+        ]
+    ) { arguments, session in
+        guard let module = arguments.word("module", as: Module.self),
+            let event = arguments.word("event", as: TriggerEvent.self)
+        else { throw arguments.refusal("--module and --event are missing.") }
+        let binding = try await session.run(
+            AddBinding(
+                module: module, event: event, trigger: arguments.string("trigger"),
+                department: arguments.string("department"), priority: arguments.integer("priority") ?? 100,
+                escalation: arguments.requiredString("escalation")))
+        return try await answer(binding, session)
+    }
+
+    private static let list = Command.onData("list", "List the bindings in the order in which they match.") {
+        _, session in
+        let wording = try await session.wording()
+        let bindings = wording.configuration.bindings.sorted { left, right in
+            (left.module.rawValue, left.event.rawValue, left.priority, left.id)
+                < (right.module.rawValue, right.event.rawValue, right.priority, right.id)
+        }
+        try session.answer(ListAnswer(items: bindings.map { BindingAnswer($0, wording) })) {
+            guard !bindings.isEmpty else { return "There is no binding; add one with “belay binding add”.\n" }
+            var table = TextTable([
+                .init("BINDING", alignment: .right), .init("MODULE"), .init("EVENT"), .init("TRIGGER"),
+                .init("DEPARTMENT"), .init("PRIORITY", alignment: .right), .init("ESCALATION"), .init("STATUS"),
+            ])
+            for binding in bindings {
+                let answer = BindingAnswer(binding, wording)
+                table.append([
+                    "\(binding.id)", answer.module, answer.event, answer.trigger ?? "any", answer.department ?? "all",
+                    "\(binding.priority)", answer.escalation, binding.isEnabled ? "enabled" : "disabled",
+                ])
+            }
+            return table.rendered(for: session.output.terminal)
+        }
+        return .succeeded
+    }
+
+    private static let enable = Command.onData("enable", "Let a binding match again.", arguments: [binding]) {
+        arguments, session in
+        let number = BindingID(try arguments.number("binding"))
+        return try await answer(session.run(SetBindingEnabled(binding: number, isEnabled: true)), session)
+    }
+
+    private static let disable = Command.onData("disable", "Keep a binding from matching.", arguments: [binding]) {
+        arguments, session in
+        let number = BindingID(try arguments.number("binding"))
+        return try await answer(session.run(SetBindingEnabled(binding: number, isEnabled: false)), session)
+    }
+
+    private static func answer(_ binding: Binding, _ session: Session) async throws -> ExitCode {
+        let wording = try await session.wording()
+        try session.answer(BindingAnswer(binding, wording)) {
+            let verb = binding.isEnabled ? "starts" : "would start, were it enabled,"
+            return
+                "Binding \(binding.id) \(verb) “\(wording.name(binding.escalation))” on \(wording.sentence(binding)).\n"
+        }
+        return .succeeded
+    }
 }

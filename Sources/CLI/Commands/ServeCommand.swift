@@ -1,4 +1,51 @@
+import Foundation
+import Workflows
+
 /// `belay serve`
 enum ServeCommand {
-    static let command = Command<Session>("serve", "Serve the API and do everything at its time.") { _, _ in .failed }
+    static let command = Command<Session>(
+        "serve", "Serve the API and do everything at its time.",
+        discussion: """
+            Owns the data file while it runs: other commands find it and have it do their work. Stops on Ctrl-C or SIGTERM \
+            once running requests are finished; a second one ends it at once. Writes a line for each request to standard \
+            error.
+            """,
+        options: [
+            Option(
+                "listen", "Where; port 0 takes any that is free.", placeholder: "ADDRESS", default: "127.0.0.1:8080")
+        ],
+        flags: [Flag("request-log", "Write no line for each request.", default: true)]
+    ) { arguments, session in
+        let text = try arguments.requiredString("listen")
+        guard let listen = ListenAddress(text) else {
+            throw arguments.refusal("--listen takes an address and a port such as 127.0.0.1:8080, not “\(text)”.")
+        }
+        do {
+            let environment = try await session.environment()
+            let log = Log(clock: environment.clock) { session.output.writeError($0) }
+            let service = try await RunningService.start(
+                environment, listen: listen, files: Composition.files(templates: session.templates), log: log,
+                logsRequests: arguments.flag("request-log"))
+            let ready = Ready(
+                dataFile: session.dataPath, address: "http://\(service.address)",
+                process: ProcessInfo.processInfo.processIdentifier)
+            session.output.write(session.isJSON ? try JSONOutput.line(ready) : ready.text)
+            await Signals.untilStop()
+            await service.stop()
+        } catch let owned as OwnedByServer {
+            let address = owned.note.address.map { " at http://\($0)" } ?? ""
+            throw CommandError(
+                "“\(owned.note.command)” (process \(owned.note.process)) serves \(session.dataPath) already\(address). "
+                    + "Stop it first, or name another file with --data.")
+        }
+        return .succeeded
+    }
+
+    private struct Ready: Encodable {
+        var dataFile: String
+        var address: String
+        var process: Int32
+
+        var text: String { "Serving \(dataFile) at \(address) (process \(process)). Stop with Ctrl-C.\n" }
+    }
 }

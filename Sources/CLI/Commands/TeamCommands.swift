@@ -1,4 +1,80 @@
+import BusinessTime
+import Model
+import Workflows
+
 /// `belay team`
 enum TeamCommands {
-    static let group = Command<Session>("team", "Add and list teams.", subcommands: [])
+    static let group = Command<Session>("team", "Add and list teams.", subcommands: [add, list])
+
+    private struct Answer: Encodable {
+        var number: Int64
+        var name: String
+        var department: String
+        var tier: Int
+        var members: [String]
+        var assignment: String
+        var silenceSeconds: Int64?
+
+        init(_ team: Team, _ wording: Wording) {
+            number = team.id.rawValue
+            name = team.name
+            department = wording.name(team.department)
+            tier = team.tier.rawValue
+            members = team.members.compactMap { wording.address($0) }
+            assignment = team.assignment.word
+            if case .primarySecondary(let silence) = team.assignment { silenceSeconds = silence.milliseconds / 1000 }
+        }
+    }
+
+    private static let add = Command.onData(
+        "add", "Add a team that escalations can go to.",
+        discussion: """
+            A team in round-robin takes turns. With --silence its first member is the primary, and the next takes over \
+            where the primary is away or silent for that long.
+            """,
+        arguments: [Argument("name", "Its name.", kind: .name)],
+        options: [
+            Option("department", "The department it belongs to.", kind: .name, isRequired: true),
+            Option("tier", "The line of support.", kind: .integer(1...3), default: "1"),
+            Option("member", "A member, in order.", placeholder: "ADDRESS", isRepeating: true),
+            Option("silence", "Primary and secondary: how long the primary may stay silent.", kind: .span),
+        ]
+    ) { arguments, session in
+        let team = try await session.run(
+            AddTeam(
+                name: arguments.requiredString("name"), department: arguments.requiredString("department"),
+                tier: arguments.integer("tier") ?? 1, members: arguments.list("member"),
+                assignment: arguments.span("silence").map { .primarySecondary(silence: $0) } ?? .roundRobin))
+        let wording = try await session.wording()
+        try session.answer(Answer(team, wording)) {
+            let members = team.members.map { wording.name($0) }.joined(separator: ", ")
+            return "Team “\(team.name)” added: \(members.isEmpty ? "nobody yet" : members).\n"
+        }
+        return .succeeded
+    }
+
+    private static let list = Command.onData("list", "List the teams.") { _, session in
+        let wording = try await session.wording()
+        let teams = wording.configuration.teams.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        try session.answer(ListAnswer(items: teams.map { Answer($0, wording) })) {
+            guard !teams.isEmpty else { return "There is no team; add one with “belay team add”.\n" }
+            var table = TextTable([
+                .init("TEAM"), .init("DEPARTMENT"), .init("TIER", alignment: .right), .init("ASSIGNMENT"),
+                .init("MEMBERS"),
+            ])
+            for team in teams {
+                let assignment =
+                    switch team.assignment {
+                    case .roundRobin: "in turn"
+                    case .primarySecondary(let silence): "the next after \(silence.spacedText) of silence"
+                    }
+                table.append([
+                    team.name, wording.name(team.department), "\(team.tier.rawValue)", assignment,
+                    team.members.map { wording.name($0) }.joined(separator: ", "),
+                ])
+            }
+            return table.rendered(for: session.output.terminal)
+        }
+        return .succeeded
+    }
 }

@@ -1,4 +1,131 @@
+import BusinessTime
+import Model
+import Workflows
+
 /// `belay user`
 enum UserCommands {
-    static let group = Command<Session>("user", "Add people and their absences.", subcommands: [])
+    static let group = Command<Session>(
+        "user", "Add people and their absences.", subcommands: [add, list, show, away, back, disable, enable])
+
+    private static let person = Argument("person", "The person's address.")
+
+    private static let add = Command.onData(
+        "add", "Add somebody who works here.",
+        arguments: [Argument("address", "Their e-mail address.")],
+        options: [
+            Option("name", "Their name.", kind: .name, isRequired: true),
+            Option("role", "What they may do.", kind: .word(of: Role.self), default: "agent"),
+            Option("custom-role", "A role of the company's own that escalations can go to.", isRepeating: true),
+            Option("department", "Where they work.", kind: .name),
+            Option("skill", "Something they are good at.", isRepeating: true),
+            Option("language", "A language they speak, such as en or de; en where none is given.", isRepeating: true),
+            Option("time-zone", "Where they are, an IANA name; else the company's.", placeholder: "ZONE"),
+            Option("capacity", "How many open cases they get at most.", kind: .integer(1...1000), default: "4"),
+        ]
+    ) { arguments, session in
+        let languages = arguments.list("language")
+        let person = try await session.run(
+            AddPerson(
+                name: arguments.requiredString("name"), email: arguments.requiredString("address"),
+                role: arguments.word("role", as: Role.self) ?? .agent, customRoles: arguments.list("custom-role"),
+                department: arguments.string("department"), skills: arguments.list("skill"),
+                languages: languages.isEmpty ? ["en"] : languages, timeZone: arguments.string("time-zone"),
+                capacity: arguments.integer("capacity") ?? 4))
+        let wording = try await session.wording()
+        try session.answer(PersonAnswer(person, wording)) {
+            "\(person.name) <\(person.email)> added as \(person.role.rawValue).\n"
+        }
+        return .succeeded
+    }
+
+    private static let list = Command.onData("list", "List everybody who works here.") { _, session in
+        let wording = try await session.wording()
+        let people = wording.configuration.people.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        try session.answer(ListAnswer(items: people.map { PersonAnswer($0, wording) })) {
+            guard !people.isEmpty else { return "Nobody works here yet; add somebody with “belay user add”.\n" }
+            var table = TextTable([
+                .init("NAME"), .init("ADDRESS"), .init("ROLE"), .init("DEPARTMENT"),
+                .init("CAPACITY", alignment: .right),
+                .init("PRESENCE"),
+            ])
+            for person in people {
+                let roles = [person.role.rawValue] + person.customRoles
+                table.append([
+                    person.name, person.email, roles.joined(separator: ", "), wording.name(person.department),
+                    "\(person.capacity)", wording.presence(person),
+                ])
+            }
+            return table.rendered(for: session.output.terminal)
+        }
+        return .succeeded
+    }
+
+    private static let show = Command.onData("show", "Show what is known of a person.", arguments: [person]) {
+        arguments, session in
+        let wording = try await session.wording()
+        let address = try arguments.requiredString("person")
+        guard
+            let person = wording.configuration.person(email: address)
+                ?? Int64(address).flatMap({ wording.configuration.people[PersonID($0)] })
+        else { throw CommandError("Nobody here has the address “\(address)”; “belay user list” shows who is.") }
+        try session.answer(PersonAnswer(person, wording)) {
+            var facts = FactSheet()
+            facts.add("address", person.email)
+            facts.add("role", ([person.role.rawValue] + person.customRoles).joined(separator: ", "))
+            facts.add("department", person.department.map { wording.name($0) })
+            let managed = wording.configuration.departments.values.filter { $0.manager == person.id }.map(\.name)
+            facts.add("manages", managed.sorted().joined(separator: ", "))
+            let teams = wording.configuration.teams.values.filter { $0.members.contains(person.id) }.map(\.name)
+            facts.add("teams", teams.sorted().joined(separator: ", "))
+            facts.add("skills", person.skills.joined(separator: ", "))
+            facts.add("languages", person.languages.joined(separator: ", "))
+            facts.add("time zone", person.timeZone)
+            facts.add("capacity", "\(person.capacity) open cases")
+            facts.add("presence", wording.presence(person))
+            return "\(TerminalText.line(person.name))\n" + facts.text
+        }
+        return .succeeded
+    }
+
+    private static let away = Command.onData(
+        "away", "Say that somebody is not there, until when, and who stands in.", arguments: [person],
+        options: [
+            Option("until", "When they are back; else until “belay user back”.", placeholder: "MOMENT"),
+            Option("delegate", "Who stands in for them.", placeholder: "ADDRESS"),
+        ]
+    ) { arguments, session in
+        let address = try arguments.requiredString("person")
+        let wording = try await session.wording()
+        let until = try arguments.string("until").map { text in
+            guard let moment = MomentText.read(text, timeZone: wording.timeZone) else {
+                throw arguments.refusal("--until takes \(MomentText.allowed), not “\(text)”.")
+            }
+            return moment
+        }
+        let presence = ChangePerson.Presence.away(until: until, delegate: arguments.string("delegate"))
+        return try await change(ChangePerson(person: address, presence: presence), session)
+    }
+
+    private static let back = Command.onData("back", "Say that somebody is there again.", arguments: [person]) {
+        arguments, session in
+        try await change(ChangePerson(person: arguments.requiredString("person"), presence: .present), session)
+    }
+
+    private static let disable = Command.onData(
+        "disable", "Take somebody's access away; what they held goes to others.", arguments: [person]
+    ) { arguments, session in
+        try await change(ChangePerson(person: arguments.requiredString("person"), isDisabled: true), session)
+    }
+
+    private static let enable = Command.onData("enable", "Give somebody their access back.", arguments: [person]) {
+        arguments, session in
+        try await change(ChangePerson(person: arguments.requiredString("person"), isDisabled: false), session)
+    }
+
+    private static func change(_ change: ChangePerson, _ session: Session) async throws -> ExitCode {
+        let person = try await session.run(change)
+        let wording = try await session.wording()
+        try session.answer(PersonAnswer(person, wording)) { "\(person.name) is \(wording.presence(person)).\n" }
+        return .succeeded
+    }
 }

@@ -1,12 +1,6 @@
 import CMicroHTTPD
 import Glibc
 
-/// A started library.
-@safe struct Daemon: @unchecked Sendable {
-    // Unchecked: the library's own calls to quiesce and stop may be made from any thread.
-    let pointer: OpaquePointer
-}
-
 extension Engine {
     /// Starts the library's one I/O thread on a listening socket; nil where it has no memory or thread for it.
     ///

@@ -6,7 +6,7 @@ package struct Event: Hashable, Sendable {
     package var draft: EventDraft
     /// The hash of the event before it, 32 bytes; all zero for the first.
     package var previousHash: [UInt8]
-    /// SHA-256 over the previous hash and this event's canonical bytes, 32 bytes.
+    /// BLAKE2b (256 bits) over the previous hash and this event's canonical bytes, 32 bytes.
     package var hash: [UInt8]
     /// Every field, in the order of declaration.
     package init(sequence: Int64, draft: EventDraft, previousHash: [UInt8], hash: [UInt8]) {

@@ -19,7 +19,7 @@ enum AuditChain {
         }
     }
 
-    /// SHA-256 over the previous hash and the event's fields, each with its length in front, so that no two events can
+    /// BLAKE2b (256 bits) over the previous hash and the event's fields, each with its length in front, so that no two events can
     /// have the same bytes.
     static func hash(previous: [UInt8], sequence: Int64, draft: EventDraft, changes: String) -> [UInt8] {
         var bytes: [UInt8] = []
@@ -32,7 +32,7 @@ enum AuditChain {
         append(draft.subject.noun.rawValue, to: &bytes)
         append(draft.actor.description, to: &bytes)
         append(changes, to: &bytes)
-        return SHA256.hash(bytes).bytes
+        return BLAKE2b.hash(bytes).bytes
     }
 
     private static func append(_ number: Int64, to bytes: inout [UInt8]) {

@@ -1,16 +1,6 @@
 package import Model
 import Storage
 
-/// An account with everything that belongs to it.
-package struct AccountDetail: Sendable {
-    /// The account.
-    package var account: Account
-    /// Its health scores, the oldest first.
-    package var health: [HealthScore]
-    /// Its cases, the newest first, ended ones too.
-    package var cases: [Case]
-}
-
 /// One account, by name or number, with everything that belongs to it.
 package struct ShowAccount: Inquiry {
     /// The account's name or number.

@@ -1,16 +1,6 @@
 package import Model
 import Storage
 
-/// A case with its timeline.
-package struct CaseDetail: Sendable {
-    /// The case.
-    package var value: Case
-    /// The escalation in the version that the case keeps.
-    package var definition: EscalationDefinition?
-    /// What happened, in order.
-    package var entries: [CaseEntry]
-}
-
 /// One case with its timeline.
 package struct ShowCase: Inquiry {
     /// The case.

@@ -1,0 +1,70 @@
+import HTTPServer
+
+/// Every route of the API, once: method, path, name, the largest body, and what answers.
+struct APIRoutes: Sendable {
+    /// A message of 100,000 characters fits, even where each is written as `\uXXXX`.
+    static let messageBytes = 1024 * 1024
+    /// Fields, decisions and reasons.
+    static let fieldBytes = 64 * 1024
+    /// A command and its standard input.
+    static let commandBytes = 64 * 1024 * 1024
+
+    let signedIn: SignedIn
+    let operation: OperationEndpoints
+    let commands: CommandEndpoint?
+    private let tickets = TicketEndpoints()
+    private let deals = DealEndpoints()
+    private let accounts = AccountEndpoints()
+    private let cases = CaseEndpoints()
+
+    init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
+        self.signedIn = signedIn
+        self.operation = operation
+        self.commands = commands
+    }
+
+    var all: [Route] {
+        var routes = [
+            open(.get, "/healthz", "health", operation.health),
+            open(.get, "/readyz", "ready", operation.readiness),
+            open(.get, "/metrics", "metrics", operation.scrape),
+            route(.post, "/api/v1/tickets", "tickets.open", tickets.open, upTo: Self.messageBytes),
+            route(.get, "/api/v1/tickets", "tickets.list", tickets.list),
+            route(.get, "/api/v1/tickets/{number}", "tickets.show", tickets.show),
+            route(.patch, "/api/v1/tickets/{number}", "tickets.change", tickets.change, upTo: Self.messageBytes),
+            route(.post, "/api/v1/tickets/{number}/replies", "tickets.reply", tickets.reply, upTo: Self.messageBytes),
+            route(.post, "/api/v1/tickets/{number}/escalate", "tickets.escalate", tickets.escalate),
+            route(.post, "/api/v1/deals", "deals.open", deals.open),
+            route(.get, "/api/v1/deals", "deals.list", deals.list),
+            route(.get, "/api/v1/deals/{number}", "deals.show", deals.show),
+            route(.patch, "/api/v1/deals/{number}", "deals.change", deals.change),
+            route(.post, "/api/v1/deals/{number}/escalate", "deals.escalate", deals.escalate),
+            route(.post, "/api/v1/accounts", "accounts.add", accounts.add),
+            route(.get, "/api/v1/accounts", "accounts.list", accounts.list),
+            route(.get, "/api/v1/accounts/{number}", "accounts.show", accounts.show),
+            route(.patch, "/api/v1/accounts/{number}", "accounts.change", accounts.change),
+            route(.get, "/api/v1/cases", "cases.list", cases.list),
+            route(.get, "/api/v1/cases/{number}", "cases.show", cases.show),
+            route(.post, "/api/v1/cases/{number}/decision", "cases.decide", cases.decide),
+        ]
+        if let commands {
+            routes.append(open(.post, "/internal/commands", "commands.run", commands.run, upTo: Self.commandBytes))
+        }
+        return routes
+    }
+
+    private func route(
+        _ method: Method, _ pattern: String, _ name: String,
+        _ action: @escaping @Sendable (Call) async throws -> Response, upTo bytes: Int = fieldBytes
+    ) -> Route {
+        Route(method, pattern, name: name, maximumBodyBytes: bytes, handler: signedIn.handler(action))
+    }
+
+    /// A route that sees for itself who may use it.
+    private func open(
+        _ method: Method, _ pattern: String, _ name: String,
+        _ action: @escaping @Sendable (Request) async throws -> Response, upTo bytes: Int = fieldBytes
+    ) -> Route {
+        Route(method, pattern, name: name, maximumBodyBytes: bytes, handler: Handler(action))
+    }
+}

@@ -1,0 +1,24 @@
+import BusinessTime
+import HTTPServer
+import Model
+import Workflows
+
+/// Lets only requests with a valid token through, and tells what answers them who is asking.
+struct SignedIn: Sendable {
+    let environment: Environment
+
+    func handler(_ action: @escaping @Sendable (Call) async throws -> Response) -> Handler {
+        Handler { request in
+            let environment = environment
+            return try await action(Call(request: request, principal: principal(of: request), environment: environment))
+        }
+    }
+
+    /// On whose behalf a request is made; throws 401 where that is not known.
+    func principal(of request: Request) throws(Problem) -> Principal {
+        guard let secret = BearerToken.secret(in: request.headers),
+            let principal = environment.snapshot.principal(bearer: secret, now: environment.clock.now())
+        else { throw BearerToken.problem(for: request.headers) }
+        return principal
+    }
+}

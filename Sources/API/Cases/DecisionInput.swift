@@ -1,0 +1,33 @@
+import Model
+import Workflows
+
+/// What `POST /api/v1/cases/{number}/decision` takes.
+struct DecisionInput: JSONInput {
+    var decision: String?
+    var comment: String?
+    /// The address of whom the case is passed on to.
+    var to: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case decision, comment, to }
+
+    func workflow(_ id: CaseID, in configuration: Configuration) throws(Problem) -> DecideCase {
+        let word = decision?.lowercased() ?? ""
+        let plain: [Decision] = [.approve, .reject, .returnForCorrection, .acknowledge]
+        let decision: Decision
+        if let found = plain.first(where: { $0.word == word }) {
+            if to != nil { throw .invalid("to", "has a meaning with the decision pass-on only") }
+            decision = found
+        } else if word == "pass-on" {
+            guard let to, let person = configuration.person(email: to) else {
+                throw .invalid("to", to.map { "nobody here has the address “\($0.prefix(254))”" } ?? "is missing")
+            }
+            decision = .passOn(person.id)
+        } else {
+            throw .invalid(
+                "decision",
+                (word.isEmpty ? "is missing" : "“\(word.prefix(100))” is none")
+                    + (word.isEmpty ? "; use one of " : " of ") + "approve, reject, return, pass-on, take")
+        }
+        return DecideCase(id: id, decision: decision, comment: comment ?? "")
+    }
+}

@@ -1,0 +1,6 @@
+/// What `POST …/escalate` takes.
+struct EscalateInput: JSONInput {
+    var reason: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case reason }
+}

@@ -1,0 +1,34 @@
+import BusinessTime
+import Model
+
+/// A deal as the API shows it.
+struct DealJSON: JSONWritable {
+    var deal: Deal
+    var names: Configuration
+    /// The company, where it was read along with the deal.
+    var account: Account?
+
+    func write(to writer: inout JSONWriter) {
+        writer.object { writeFields(to: &$0) }
+    }
+
+    func writeFields(to writer: inout JSONWriter) {
+        writer.field("number", deal.id.rawValue)
+        writer.field("name", deal.name)
+        writer.field("account", deal.account.map { ReferenceJSON(number: $0.rawValue, name: account?.name) })
+        writer.field("department", ReferenceJSON.department(deal.department, in: names))
+        writer.field("pipeline", deal.pipeline)
+        writer.field("stage", deal.stage)
+        writer.field("stage_entered_at", deal.stageEnteredAt)
+        writer.field("value", deal.value.map(MoneyJSON.init))
+        writer.field("discount", deal.discount)
+        writer.field("owner", deal.owner.map { ReferenceJSON.person($0, in: names) })
+        writer.field("expected_close", deal.expectedClose)
+        writer.field("outcome", deal.outcome.rawValue)
+        writer.field("opened_at", deal.openedAt)
+        writer.field("last_activity_at", deal.lastActivityAt)
+        writer.field("closed_at", deal.closedAt)
+        writer.field("external_reference", deal.externalReference)
+        writer.field("version", deal.version)
+    }
+}

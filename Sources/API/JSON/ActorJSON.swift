@@ -1,0 +1,27 @@
+import Model
+
+/// Who did something: `{"kind": "person", "number": 3, "name": "Ann"}`.
+struct ActorJSON: JSONWritable {
+    var actor: Actor
+    var names: Configuration
+    /// The customer of the record at hand, whose name need not be looked up.
+    var customer: Customer?
+
+    func write(to writer: inout JSONWriter) {
+        writer.object {
+            switch actor {
+            case .system: Self.write("system", nil, "Belay", to: &$0)
+            case .console: Self.write("console", nil, "operator", to: &$0)
+            case .person(let id): Self.write("person", id.rawValue, names.people[id]?.name, to: &$0)
+            case .customer(let id):
+                Self.write("customer", id.rawValue, customer?.id == id ? customer?.name : nil, to: &$0)
+            }
+        }
+    }
+
+    private static func write(_ kind: String, _ number: Int64?, _ name: String?, to writer: inout JSONWriter) {
+        writer.field("kind", kind)
+        writer.field("number", number)
+        writer.field("name", name)
+    }
+}

@@ -1,0 +1,58 @@
+package import HTTPServer
+package import Model
+
+/// Why a request was not done, as problem details (RFC 9457, `application/problem+json`).
+package struct Problem: HTTPResponseError {
+    /// What kind of problem it is, for programs to tell apart.
+    package let kind: Kind
+    /// What was wrong and what to do, for people.
+    package let detail: String
+    /// The fields that are wrong, by their names in JSON or in the query; empty where it is not about fields.
+    package let errors: [ValidationProblem]
+    /// Fields for the answer, such as `Retry-After`.
+    package let headers: Headers
+
+    /// A problem of a kind.
+    package init(_ kind: Kind, _ detail: String, errors: [ValidationProblem] = [], headers: Headers = [:]) {
+        self.kind = kind
+        self.detail = detail
+        self.errors = errors
+        self.headers = headers
+    }
+
+    /// What is answered where there is no such path, and where it must not be told that there is.
+    static var nothingHere: Problem {
+        Problem(.notFound, "There is nothing at this address. Check the path.")
+    }
+
+    /// One wrong field.
+    static func invalid(_ field: String, _ message: String) -> Problem {
+        Problem(
+            .invalid, "A field is not accepted.", errors: [ValidationProblem(field: field, message: message)])
+    }
+
+    /// The answer without the number of its request.
+    package var response: Response { response(instance: nil) }
+
+    /// The answer to the request of this number.
+    func response(instance: String?) -> Response {
+        var writer = JSONWriter(capacity: 512)
+        writer.object {
+            $0.field("type", "urn:belay:problem:\(kind.rawValue)")
+            $0.field("title", kind.title)
+            $0.field("status", kind.status.rawValue)
+            $0.field("detail", detail)
+            $0.field("instance", instance)
+            $0.key("errors")
+            $0.array(errors) { writer, error in
+                writer.object {
+                    $0.field("field", error.field)
+                    $0.field("message", error.message)
+                }
+            }
+        }
+        var headers = headers
+        headers.set(constant: "Content-Type", to: "application/problem+json")
+        return Response(status: kind.status, headers: headers, body: .bytes(writer.bytes))
+    }
+}

@@ -1,0 +1,92 @@
+import HTTPServer
+import Model
+
+/// Reads a query strictly: unknown names, repeated ones and unusable values are all told at once.
+struct QueryReader {
+    private let query: Parameters
+    private var problems: [ValidationProblem] = []
+
+    init(_ query: Parameters, allowed: [String], repeatable: Set<String> = []) {
+        self.query = query
+        var seen: Set<String> = []
+        for item in query.items {
+            if !allowed.contains(item.name) {
+                reject(
+                    String(item.name.prefix(100)),
+                    "is not known here; the parameters are \(allowed.joined(separator: ", "))")
+            } else if !seen.insert(item.name).inserted, !repeatable.contains(item.name) {
+                reject(item.name, "is given more than once")
+            }
+        }
+    }
+
+    mutating func reject(_ field: String, _ message: String) {
+        problems.append(ValidationProblem(field: field, message: message))
+    }
+
+    /// The text of a parameter; nil where it is left out or empty.
+    func text(_ name: String) -> String? {
+        query[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ name: String, as type: Word.Type) -> Word? {
+        text(name).flatMap { word(name, $0) }
+    }
+
+    /// Words of a parameter that may be repeated, hold several with commas between, or both.
+    mutating func words<Word: RawRepresentable<String> & CaseIterable>(_ name: String, as type: Word.Type) -> [Word] {
+        query.values(for: name).flatMap { $0.split(separator: ",") }.compactMap { word(name, String($0)) }
+    }
+
+    mutating func flag(_ name: String, default fallback: Bool) -> Bool {
+        switch text(name) {
+        case nil: fallback
+        case "true", "1": true
+        case "false", "0": false
+        case let text?: rejectedFlag(name, text, fallback)
+        }
+    }
+
+    mutating func limit() -> Int {
+        guard let text = text("limit") else { return 25 }
+        guard let limit = Int(text), (1...100).contains(limit) else {
+            reject("limit", "“\(text.prefix(100))” is no number from 1 to 100")
+            return 25
+        }
+        return limit
+    }
+
+    /// The number in the cursor of a list that is ordered by number.
+    mutating func cursor(of list: String) -> Int64? {
+        guard let text = text("cursor") else { return nil }
+        guard let parts = Cursor.parts(of: text), parts.count == 2, parts[0] == list, let number = Int64(parts[1])
+        else {
+            rejectCursor()
+            return nil
+        }
+        return number
+    }
+
+    mutating func rejectCursor() {
+        reject("cursor", "is no cursor of this list; use the next_cursor of its last page, with the same sort")
+    }
+
+    /// Throws all that was found, where anything was.
+    func finish() throws(ValidationError) {
+        if !problems.isEmpty { throw ValidationError(problems: problems) }
+    }
+
+    private mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ name: String, _ text: String) -> Word? {
+        guard let word = Word(rawValue: text.lowercased()) else {
+            let all = Word.allCases.map(\.rawValue).joined(separator: ", ")
+            reject(name, "“\(text.prefix(100))” is none of \(all)")
+            return nil
+        }
+        return word
+    }
+
+    private mutating func rejectedFlag(_ name: String, _ text: String, _ fallback: Bool) -> Bool {
+        reject(name, "“\(text.prefix(100))” is neither true nor false")
+        return fallback
+    }
+}

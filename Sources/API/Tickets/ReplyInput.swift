@@ -1,0 +1,31 @@
+import Model
+import Workflows
+
+/// What `POST /api/v1/tickets/{number}/replies` takes.
+struct ReplyInput: JSONInput {
+    /// Whose words they are, and who reads them.
+    enum Kind: String, CaseIterable {
+        /// Ours, for the customer.
+        case reply
+        /// Ours, for us.
+        case note
+        /// The customer's, written down by us.
+        case customer
+    }
+
+    var body: String?
+    var kind: String?
+    var status: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case body, kind, status }
+
+    func workflow(_ ticket: TicketID) throws(Problem) -> ReplyToTicket {
+        guard let kind = Kind(rawValue: self.kind?.lowercased() ?? Kind.reply.rawValue) else {
+            let all = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw .invalid("kind", "“\((self.kind ?? "").prefix(100))” is none of \(all)")
+        }
+        return ReplyToTicket(
+            ticket: ticket, body: body ?? "", visibility: kind == .note ? .note : .reply,
+            fromCustomer: kind == .customer, status: status)
+    }
+}

@@ -1,0 +1,58 @@
+import BusinessTime
+import HTTPServer
+import Model
+import Workflows
+
+/// The queue's query and its cursor.
+enum TicketQueue {
+    private static let parameters = [
+        "assignee", "team", "department", "status", "priority", "requester", "unassigned", "q", "sort", "limit",
+        "cursor",
+    ]
+
+    static func inquiry(from call: Call) throws -> ListTickets {
+        var reader = QueryReader(call.request.query, allowed: parameters, repeatable: ["status"])
+        var query = TicketQuery()
+        query.statuses = reader.words("status", as: TicketStatus.self)
+        query.priority = reader.word("priority", as: Priority.self)
+        query.isUnassigned = reader.flag("unassigned", default: false)
+        query.text = reader.text("q")
+        if let text = query.text, text.count > 500 {
+            reader.reject("q", "has \(text.count) characters; at most 500 are allowed")
+        }
+        query.order = reader.word("sort", as: TicketQuery.Order.self) ?? .newest
+        query.limit = reader.limit()
+        if let text = reader.text("cursor") {
+            query.after = cursor(text, order: query.order)
+            if query.after == nil { reader.rejectCursor() }
+        }
+        var assignee = reader.text("assignee")
+        if assignee == "me" {
+            assignee = nil
+            query.assignee = call.principal.person
+        }
+        if query.isUnassigned, assignee != nil || query.assignee != nil {
+            reader.reject("unassigned", "cannot be asked together with assignee")
+        }
+        try reader.finish()
+        return ListTickets(
+            query: query, department: reader.text("department"), assignee: assignee, team: reader.text("team"),
+            requester: reader.text("requester"))
+    }
+
+    static func text(of cursor: TicketQuery.Cursor, order: TicketQuery.Order) -> String {
+        switch order {
+        case .newest: Cursor.text(["newest", cursor.ticket.description])
+        case .due: Cursor.text(["due", cursor.ticket.description, cursor.due.map { String($0.milliseconds) } ?? ""])
+        }
+    }
+
+    private static func cursor(_ text: String, order: TicketQuery.Order) -> TicketQuery.Cursor? {
+        guard let parts = Cursor.parts(of: text), parts.count == (order == .due ? 3 : 2), parts[0] == order.rawValue,
+            let number = Int64(parts[1])
+        else { return nil }
+        guard order == .due else { return TicketQuery.Cursor(ticket: TicketID(number)) }
+        guard let due = Int64(parts[2]) else { return nil }
+        return TicketQuery.Cursor(due: Instant(milliseconds: due), ticket: TicketID(number))
+    }
+}

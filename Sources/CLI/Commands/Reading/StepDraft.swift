@@ -1,0 +1,42 @@
+import BusinessTime
+import Model
+
+/// A step as people write it in a file or with options; names are looked up when it becomes one.
+struct StepDraft: Decodable {
+    var name: String
+    var recipient: String
+    var asks: Ask?
+    var actions: [StepAction]?
+    var timeOut: TimeOutDraft?
+    var onApproval: Int?
+    var onRejection: Int?
+
+    struct TimeOutDraft: Decodable {
+        /// How long, such as `4h`.
+        var after: String
+        var counting: ClockTarget.Counting?
+        /// `manager`, `approve`, `reject` or `goto 2`.
+        var then: String?
+    }
+
+    /// The step with a sequence number; throws what is wrong with it.
+    func step(_ sequence: Int, _ configuration: Configuration) throws(CommandError) -> Step {
+        Step(
+            sequence: sequence, name: name, recipient: try RecipientText.recipient(recipient, configuration),
+            asks: asks ?? .decision, actions: actions ?? [], timeOut: try timeOut.map(Self.timeOut),
+            onApproval: onApproval, onRejection: onRejection)
+    }
+
+    private static func timeOut(_ draft: TimeOutDraft) throws(CommandError) -> TimeOut {
+        let after: Duration
+        do { after = try Duration(humanText: draft.after) } catch { throw CommandError(error.description) }
+        guard after > .zero, after <= .days(3660) else {
+            throw CommandError("A time-out is more than nothing and at most ten years, not “\(draft.after)”.")
+        }
+        let word = draft.then ?? "manager"
+        guard let then = TimeOut.Action(rawValue: word) else {
+            throw CommandError("“\(word)” cannot follow a time-out; use manager, approve, reject or “goto 2”.")
+        }
+        return TimeOut(after: after, counting: draft.counting ?? .business, then: then)
+    }
+}

@@ -1,0 +1,33 @@
+package import HTTPServer
+import Model
+package import Workflows
+
+/// The pages as routes, with or without a socket before them.
+package struct WebUIApplication: Sendable {
+    private let environment: Environment
+    private let home: HomePage
+    private let stylesheet: Stylesheet
+
+    /// The pages made of these files, by their paths, such as `Templates/pages/home.mustache`; others are left alone.
+    ///
+    /// Throws where a file is missing or is no template.
+    package init(environment: Environment, files: [String: String]) throws(WebUIError) {
+        guard let source = files[HomePage.file] else { throw .missingFile(HomePage.file) }
+        guard let style = files[Stylesheet.file] else { throw .missingFile(Stylesheet.file) }
+        self.environment = environment
+        home = try HomePage(source)
+        stylesheet = Stylesheet(style)
+    }
+
+    /// The pages' routes, each with its name.
+    package func routes() -> [Route] {
+        [
+            Route(.get, SitePath.home.rawValue, name: "pages.home") { [environment, home] _ in
+                try home.response(HomePage.Model(company: environment.snapshot.configuration.settings.company))
+            },
+            Route(.get, SitePath.stylesheet.rawValue, name: "pages.style") { [stylesheet] request in
+                try stylesheet.response(to: request)
+            },
+        ]
+    }
+}

@@ -1,0 +1,40 @@
+package import Model
+import Storage
+
+/// An escalation with what leads to it and how much waits in it.
+package struct EscalationSummary: Sendable {
+    /// The escalation.
+    package var definition: EscalationDefinition
+    /// The bindings that start it, in the order of their numbers.
+    package var bindings: [Binding]
+    /// How many of its cases are open.
+    package var pending: Int
+}
+
+/// All escalations in the order of their names, with their bindings and open cases.
+package struct ListEscalations: Inquiry {
+    /// Only the one of this name or number; nil: all.
+    package var only: String?
+    /// Every field, in the order of declaration.
+    package init(only: String? = nil) {
+        self.only = only
+    }
+
+    package func answer(from view: View) throws -> [EscalationSummary] {
+        let pending = try view.reader.openCaseCounts()
+        var wanted = view.configuration.escalations.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        if let only {
+            var validator = Validator()
+            let found = validator.escalation("escalation", only, view.configuration)
+            try validator.finish()
+            wanted = found.map { [$0] } ?? []
+        }
+        return wanted.map { definition in
+            EscalationSummary(
+                definition: definition,
+                bindings: view.configuration.bindings.filter { $0.escalation == definition.id }
+                    .sorted { $0.id < $1.id },
+                pending: pending[definition.id] ?? 0)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package import BusinessTime
+package import Escalation
+package import Model
+import Storage
+
+/// Why a ticket's clock is due when it is.
+package struct ClockExplanation: Sendable {
+    /// The clock.
+    package var clock: ServiceClock
+    /// Which service level gave it its target; nil where none holds any more.
+    package var choice: LevelChoice?
+    /// The calendar's name; nil: around the clock.
+    package var calendar: String?
+    /// The counted stretches, the pauses and the closed days.
+    package var explanation: Explanation
+}
+
+/// Says how the due times of a ticket's clocks came about, from its history.
+package struct ExplainDue: Inquiry {
+    /// The ticket.
+    package var ticket: TicketID
+    /// Every field, in the order of declaration.
+    package init(ticket: TicketID) {
+        self.ticket = ticket
+    }
+
+    package func answer(from view: View) throws -> [ClockExplanation] {
+        guard let found = try view.reader.ticket(ticket), view.principal.reaches(found.department) else {
+            throw WorkflowError.notFound("There is no ticket \(ticket).")
+        }
+        let pauses = Self.pauses(in: try view.reader.history(of: ticket))
+        let configuration = view.configuration
+        return try view.reader.clocks(of: ticket).filter { $0.state != .cancelled }.map { clock in
+            let counted = pauses.compactMap { pause -> Pause? in
+                guard let met = clock.metAt else { return pause }
+                return pause.start < met ? Pause(start: pause.start, end: min(pause.end ?? met, met)) : nil
+            }
+            return ClockExplanation(
+                clock: clock,
+                choice: ServiceClocks.selectLevel(
+                    clock.kind, for: ServiceCriteria(found), startedAt: clock.startedAt, pauses: counted,
+                    configuration: configuration),
+                calendar: clock.calendar.flatMap { configuration.calendars[$0]?.name },
+                explanation: configuration.hours(clock.calendar).explain(
+                    from: clock.startedAt, after: clock.target.within, pauses: counted))
+        }
+    }
+
+    /// When the ticket waited on the customer or was solved.
+    private static func pauses(in history: TicketHistory) -> [Pause] {
+        var pauses: [Pause] = []
+        var began: Instant?
+        for entry in history.entries {
+            guard case .status(let status) = entry.what else { continue }
+            let stands = status == .pending || !status.isUnsolved
+            if stands, began == nil { began = entry.at }
+            if !stands, let start = began {
+                pauses.append(Pause(start: start, end: entry.at))
+                began = nil
+            }
+        }
+        if let began { pauses.append(Pause(start: began, end: nil)) }
+        return pauses
+    }
+}
