@@ -101,7 +101,10 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "ScenarioTests",
-        dependencies: ["BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite"]),
+        // The kill test kills a server, which has to be a process of its own: `belay-bench` starts it.
+        dependencies: [
+            "belay-bench", "BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite",
+        ]),
     .testTarget(
         name: "ArchitectureTests",
         dependencies: ["Assets", "Templating", "Notices", "Model", "BusinessTime", "Secrets"], exclude: ["Golden"]),

@@ -14,7 +14,8 @@ package enum BelayCommand {
                 """,
             options: [
                 Option("data", "The data file; else $BELAY_DATA, else belay.db in this folder.", kind: .file),
-                Option("templates", "A folder of templates that replace the built-in ones, file by file.", kind: .folder),
+                Option(
+                    "templates", "A folder of templates that replace the built-in ones, file by file.", kind: .folder),
                 Option("as", "Act as the person of this address; else as the operator.", placeholder: "ADDRESS"),
             ],
             flags: [Flag("json", "Answer in JSON, for programs.")],

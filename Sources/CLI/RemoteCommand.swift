@@ -32,7 +32,8 @@ struct RemoteCommand {
                     + "\(error). If it hangs, stop it and try again.")
         }
         await client.close()
-        guard response.status == 200, let reply = try? JSONDecoder().decode(CommandReply.self, from: Data(response.body))
+        guard response.status == 200,
+            let reply = try? JSONDecoder().decode(CommandReply.self, from: Data(response.body))
         else {
             throw CommandError("The server at \(address) answered with status \(response.status); see its log for why.")
         }

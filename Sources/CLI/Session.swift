@@ -25,10 +25,10 @@ package final class Session: Sendable {
         package var served: Environment?
         /// What stands on standard input, read when it is needed.
         package var input: @Sendable () -> Data
-        /// The next piece of standard input as it comes, empty at its end; nil: all of it comes at once.
-        package var nextInput: (@Sendable () -> Data)?
         /// The time, where no server owns the data.
         package var clock: any WallClock
+        /// The next piece of standard input as it comes, empty at its end; nil: all of it comes at once.
+        package var nextInput: (@Sendable () -> Data)?
 
         /// All of it.
         package init(
@@ -42,8 +42,8 @@ package final class Session: Sendable {
             self.words = words
             self.served = served
             self.input = input
-            self.nextInput = nextInput
             self.clock = clock
+            self.nextInput = nextInput
         }
     }
 

@@ -17,7 +17,13 @@ package final class Store: Sendable {
     private let lock: FileLock
     private let writer: Writer
     private let readers: ReaderPool
-    private let listener = Mutex<Listener?>(nil)
+    private let listener = Mutex(Listener())
+
+    /// A function by itself would be wrapped once more by every access through the lock, and soon take longer to call than
+    /// all the rest.
+    private struct Listener {
+        var tell: (@Sendable (CommitNews) -> Void)?
+    }
 
     /// The mark in the header of a data file, “Bely”.
     static let applicationID: Int32 = 0x4265_6C79
@@ -29,14 +35,9 @@ package final class Store: Sendable {
         self.readers = readers
     }
 
-    /// Not the bare closure: one that lies in a `Mutex` by itself is wrapped once more at every access (Swift 6.3.1).
-    private struct Listener {
-        let tell: @Sendable (CommitNews) -> Void
-    }
-
     /// Says whom to tell what a commit brought; called on the writer's thread, so it must be quick.
     package func onCommit(_ tell: @escaping @Sendable (CommitNews) -> Void) {
-        listener.withLock { $0 = Listener(tell: tell) }
+        listener.withLock { $0.tell = tell }
     }
 
     /// Runs `body` in a transaction, alone among writers, and returns once its work is durable; where it throws, nothing
@@ -46,7 +47,7 @@ package final class Store: Sendable {
             let store = StoreWriter(connection)
             return (try body(store), store.news)
         }) { [self] done in
-            if done.1.isWorthTelling { listener.withLock { $0 }?.tell(done.1) }
+            if done.1.isWorthTelling { listener.withLock { $0.tell }?(done.1) }
         }
         return done.0
     }

@@ -1,1 +1,3 @@
-print("belay")
+import Foundation
+
+exit(await BenchCommand.run(Array(CommandLine.arguments.dropFirst())))

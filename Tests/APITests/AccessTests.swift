@@ -69,7 +69,8 @@ import Workflows
                 (.get, "accounts"), (.get, "accounts/1"), (.patch, "accounts/1"), (.get, "cases"), (.get, "cases/1"),
                 (.post, "cases/1/decision"),
             ] as [(Method, String)] {
-                #expect(try await desk.send(method, "/api/v1/\(path)", as: nil).status == 401, "\(method) \(path)")
+                let reply = try await desk.send(method, "/api/v1/\(path)", as: nil)
+                #expect(reply.status == 401, "\(method) \(path)")
             }
         }
     }

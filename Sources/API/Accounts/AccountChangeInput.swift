@@ -7,7 +7,7 @@ struct AccountChangeInput: JSONInput {
     var annualValue: MoneyInput?
     var renewal: String?
     var owner: Removable
-    var health: Int?
+    var health: WholeNumber?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case tier
@@ -20,6 +20,6 @@ struct AccountChangeInput: JSONInput {
     func workflow(_ account: AccountID) -> ChangeAccount {
         ChangeAccount(
             account: account, tier: tier, annualValue: annualValue?.text, renewal: renewal, owner: owner.text,
-            health: health)
+            health: health?.value)
     }
 }

@@ -10,7 +10,7 @@ struct AccountInput: JSONInput {
     var renewal: String?
     var owner: String?
     var department: String?
-    var health: Int?
+    var health: WholeNumber?
     var externalReference: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -23,7 +23,7 @@ struct AccountInput: JSONInput {
     var workflow: AddAccount {
         AddAccount(
             name: name ?? "", tier: tier, region: region, language: language ?? "en", annualValue: annualValue?.text,
-            renewal: renewal, owner: owner, department: department, health: health,
+            renewal: renewal, owner: owner, department: department, health: health?.value,
             externalReference: externalReference)
     }
 }

@@ -8,7 +8,7 @@ struct TicketChangeInput: JSONInput {
     var category: Removable
     var priority: String?
     var status: String?
-    var tier: Int?
+    var tier: WholeNumber?
     var team: Removable
     var assignee: Removable
     var tags: [String]?
@@ -23,7 +23,7 @@ struct TicketChangeInput: JSONInput {
     func workflow(_ ticket: TicketID, expectedVersion: Int64?) -> ChangeTicket {
         ChangeTicket(
             ticket: ticket, expectedVersion: expectedVersion, subject: subject, department: department,
-            category: category.text, priority: priority, status: status, tier: tier, team: team.text,
+            category: category.text, priority: priority, status: status, tier: tier?.value, team: team.text,
             assignee: assignee.text, tags: tags, customFields: (fields ?? [:]).mapValues { $0 ?? "" })
     }
 }

@@ -25,7 +25,8 @@ struct EventSentence {
         case .ticketChanged: return changes(draft).map { "\(title): \($0)" }
         case .clockWarned:
             let share = after("share").flatMap { Double($0) } ?? 0
-            return "\(title): \(Int(share * 100)) % of the time for the \(clock(draft)) is used, due \(time(after("due")))"
+            return
+                "\(title): \(Int(share * 100)) % of the time for the \(clock(draft)) is used, due \(time(after("due")))"
         case .clockBreached:
             return after("share") == nil
                 ? "\(title): the \(clock(draft)) is not overdue after all"
@@ -50,7 +51,8 @@ struct EventSentence {
     }
 
     private func time(_ text: String?) -> String {
-        text.flatMap { Instant($0) }.flatMap { ZonedTime($0, timeZone: zone) }.map { "\($0.shortDay) \($0.time)" } ?? "?"
+        text.flatMap { Instant($0) }.flatMap { ZonedTime($0, timeZone: zone) }.map { "\($0.shortDay) \($0.time)" }
+            ?? "?"
     }
 
     /// What a newcomer wants to know of a change.

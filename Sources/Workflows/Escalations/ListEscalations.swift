@@ -1,15 +1,5 @@
-package import Model
+import Model
 import Storage
-
-/// An escalation with what leads to it and how much waits in it.
-package struct EscalationSummary: Sendable {
-    /// The escalation.
-    package var definition: EscalationDefinition
-    /// The bindings that start it, in the order of their numbers.
-    package var bindings: [Binding]
-    /// How many of its cases are open.
-    package var pending: Int
-}
 
 /// All escalations in the order of their names, with their bindings and open cases.
 package struct ListEscalations: Inquiry {

@@ -1,19 +1,7 @@
-package import BusinessTime
-package import Escalation
+import BusinessTime
+import Escalation
 package import Model
 import Storage
-
-/// Why a ticket's clock is due when it is.
-package struct ClockExplanation: Sendable {
-    /// The clock.
-    package var clock: ServiceClock
-    /// Which service level gave it its target; nil where none holds any more.
-    package var choice: LevelChoice?
-    /// The calendar's name; nil: around the clock.
-    package var calendar: String?
-    /// The counted stretches, the pauses and the closed days.
-    package var explanation: Explanation
-}
 
 /// Says how the due times of a ticket's clocks came about, from its history.
 package struct ExplainDue: Inquiry {
