@@ -6,7 +6,8 @@ enum BareRows {
     private static let tables: [(select: String, insert: String)] = [
         table(
             "customer", "id, name, email, language, account_id",
-            from: "(SELECT min(id) AS ticket, requester_id FROM ticket GROUP BY requester_id) JOIN customer ON id = requester_id",
+            from:
+                "(SELECT min(id) AS ticket, requester_id FROM ticket GROUP BY requester_id) JOIN customer ON id = requester_id",
             unit: "ticket"),
         table(
             "ticket",
