@@ -31,7 +31,7 @@ import Workflows
 
     @Test(
         arguments: [
-            ("{\"subject\": }", "line 1, column 13"), ("{\n  \"ä\": 1,,\n}", "line 2, column 9"), ("{\"a\": 1", nil),
+            ("{\"subject\": }", "line 1, column 13"), ("{\n  \"ä\": 1,,\n}", "line 2, column 10"), ("{\"a\": 1", nil),
             ("nonsense", nil),
             ("{\"a\": \"\u{1}\"}", nil), ("{'a': 1}", nil), ("{\"a\": 01}", nil), ("{} {}", nil), ("", "empty"),
         ] as [(String, String?)])

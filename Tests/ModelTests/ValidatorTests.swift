@@ -22,17 +22,15 @@ struct ValidatorTests {
         #expect(messages { $0.text("name", "", length: 0...3) } == [])
     }
 
-    @Test func `Line breaks are refused in one line, and control characters everywhere`() {
+    @Test func `Line breaks are refused in one line, and NUL everywhere`() {
         for text in ["a\nb", "a\r\nb", "a\u{2028}b"] {
             #expect(messages { $0.text("name", text, length: 1...9) }.count == 1, "\(text.debugDescription)")
             #expect(messages { $0.text("body", text, length: 1...9, multiline: true) } == [])
         }
-        for text in ["a\0b", "a\u{1B}[2Jb", "a\u{7F}b", "a\u{8}b", "a\u{9B}b"] {
-            #expect(messages { $0.text("name", text, length: 1...9) }.count == 1, "\(text.debugDescription)")
-            #expect(
-                messages { $0.text("body", text, length: 1...9, multiline: true) }.count == 1,
-                "\(text.debugDescription)")
-        }
+        #expect(messages { $0.text("name", "a\0b", length: 1...9) }.count == 1)
+        #expect(messages { $0.text("body", "a\0b", length: 1...9, multiline: true) }.count == 1)
+        // Other control characters are kept as they came; whoever shows a text makes them harmless.
+        #expect(messages { $0.text("name", "a\u{1B}[2Jb", length: 1...9) } == [])
         #expect(messages { $0.text("body", "a\tb", length: 1...9, multiline: true) } == [])
     }
 

@@ -11,8 +11,8 @@ package struct Validator {
         problems.append(ValidationProblem(field: field, message: message))
     }
 
-    /// Checks that a text is not blank, within a length in characters, and free of control characters but line breaks
-    /// and tabs where it may have several lines; returns it without spaces around it.
+    /// Checks that a text is within a length in characters, free of NUL, and one line unless it may have several; returns
+    /// it without spaces around it. Other control characters are kept: whoever shows a text makes it harmless.
     @discardableResult
     package mutating func text(
         _ field: String, _ value: String, length: ClosedRange<Int>, multiline: Bool = false
@@ -31,8 +31,6 @@ package struct Validator {
             reject(field, "holds a NUL character, which no text may")
         } else if !multiline, trimmed.contains(where: \.isNewline) {
             reject(field, "has a line break; it must be one line")
-        } else if trimmed.contains(where: { $0.isControl && !(multiline && ($0 == "\t" || $0.isNewline)) }) {
-            reject(field, "holds a control character, which nobody can see")
         }
         return String(trimmed)
     }
@@ -54,9 +52,4 @@ package struct Validator {
     package func finish() throws(ValidationError) {
         if !problems.isEmpty { throw ValidationError(problems: problems) }
     }
-}
-
-extension Character {
-    /// Whether it is a control character (category Cc), such as the one that begins a terminal's commands.
-    fileprivate var isControl: Bool { unicodeScalars.contains { $0.properties.generalCategory == .control } }
 }
