@@ -98,7 +98,8 @@ let tests: [Target] = [
             "BusinessTime", "HTTPServer", "BelayTesting",
         ]),
     .testTarget(
-        name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"], exclude: ["Golden"]
+        name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"],
+        exclude: ["Golden", "Fixtures"]
     ),
     .testTarget(
         name: "ScenarioTests",

@@ -24,12 +24,6 @@ final class Desk: Sendable {
     let commands = Noted<CommandRequest>()
     private let secrets: [Colleague: String]
 
-    // Compiled once. All templates, pages too: notices must leave those of others alone.
-    private static let sources = Result {
-        Snapshot.Sources(
-            templates: try NoticeTemplates(files: Assets.files), triggers: try TriggerCompiler.shipped())
-    }
-
     enum Colleague: String, CaseIterable {
         case admin, ann, lea, max, sam
 
@@ -60,7 +54,10 @@ final class Desk: Sendable {
     }
 
     private init(store: Store, figures: DataFigures?, uptime: @escaping @Sendable () -> Duration) async throws {
-        environment = try await Environment.make(store: store, clock: clock, sources: Self.sources.get())
+        // All templates, pages too: notices must leave those of others alone.
+        let sources = Snapshot.Sources(
+            templates: try NoticeTemplates(files: Assets.files), triggers: try TriggerCompiler.shipped())
+        environment = try await Environment.make(store: store, clock: clock, sources: sources)
         secrets = try await Self.hire(in: environment)
         let api = APIApplication(
             environment: environment, metrics: Metrics(startedAt: Desk.start),

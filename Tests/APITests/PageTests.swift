@@ -73,8 +73,8 @@ import Workflows
     @Test func `what pages point to is there`() async throws {
         try await Desk.open { desk in
             for path in SitePath.allCases {
-                let reply = try await desk.send(.get, path.rawValue)
-                #expect(reply.status == 200, "\(path)")
+                let answer = try await desk.send(.get, path.rawValue)
+                #expect(answer.status == 200, "\(path)")
             }
         }
     }

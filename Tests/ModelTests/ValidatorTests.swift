@@ -22,15 +22,16 @@ struct ValidatorTests {
         #expect(messages { $0.text("name", "", length: 0...3) } == [])
     }
 
-    @Test func `Line breaks are refused in one line, NUL characters everywhere, and nothing else`() {
+    @Test func `Line breaks are refused in one line, and NUL everywhere`() {
         for text in ["a\nb", "a\r\nb", "a\u{2028}b"] {
             #expect(messages { $0.text("name", text, length: 1...9) }.count == 1, "\(text.debugDescription)")
             #expect(messages { $0.text("body", text, length: 1...9, multiline: true) } == [])
         }
-        for isMultiline in [false, true] {
-            #expect(messages { $0.text("body", "a\0b", length: 1...9, multiline: isMultiline) }.count == 1)
-            #expect(messages { $0.text("body", "a\t\u{1B}\u{8}b", length: 1...9, multiline: isMultiline) } == [])
-        }
+        #expect(messages { $0.text("name", "a\0b", length: 1...9) }.count == 1)
+        #expect(messages { $0.text("body", "a\0b", length: 1...9, multiline: true) }.count == 1)
+        // Other control characters are kept as they came; whoever shows a text makes them harmless.
+        #expect(messages { $0.text("name", "a\u{1B}[2Jb", length: 1...9) } == [])
+        #expect(messages { $0.text("body", "a\tb", length: 1...9, multiline: true) } == [])
     }
 
     @Test(arguments: ["ana@example.com", "Ä@b", "a+b@c.d"])

@@ -95,7 +95,7 @@ import Testing
             ])
         await writer.close()
         #expect(throws: Refusal()) { try results[1].get() }
-        #expect(try directory.notes() == ["a", "b"])
+        #expect(try directory.notes().sorted() == ["a", "b"])
         let connection = try Connection(path: directory.file(), mode: .readOnly)
         #expect(try connection.values("SELECT name FROM sqlite_schema WHERE name = 'half'").isEmpty)
     }
@@ -190,7 +190,7 @@ import Testing
         await writer.close()
         let error = databaseError { try results[1].get() }
         #expect(error?.isConstraint(.foreignKey) == true)
-        #expect(try directory.notes() == ["a", "b"])
+        #expect(try directory.notes().sorted() == ["a", "b"])
     }
 
     @Test func `the hook runs after the commit and before the caller goes on`() async throws {

@@ -4,7 +4,8 @@ import Testing
 /// The long version, with more kills, is `belay-bench --only kill`.
 @Suite(.timeLimit(.minutes(5)))
 struct KillTests {
-    @Test func `a server that is killed fifty times keeps every ticket it acknowledged, each thing once`() async throws {
+    @Test func `a server that is killed fifty times keeps every ticket it acknowledged, each thing once`() async throws
+    {
         let figures = try await BenchProgram.run(["--only", "kill", "--kills", "50", "--json"])
 
         #expect(figures["kill.kills"] == 50)

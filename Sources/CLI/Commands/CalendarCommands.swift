@@ -27,7 +27,7 @@ enum CalendarCommands {
         options: [
             calendarOption,
             Option("start", "When the time begins to count.", placeholder: "TIME", isRequired: true),
-            Option("working", "The working time.", kind: .workingTime, isRequired: true), pauseOption,
+            Option("working", "The working time.", kind: .span, isRequired: true), pauseOption,
         ],
         flags: [Flag("explain", "Show every stretch that counted.")]
     ) { arguments, session in

@@ -114,13 +114,13 @@ enum DealCommands {
             Option("owner", "Who works on it.", placeholder: "ADDRESS"),
             Option("expected-close", "The day on which it should be closed.", placeholder: "DAY"),
             Option("outcome", "How it stands.", kind: .word(of: DealOutcome.self)),
-            Option("version", "Refuse where somebody changed it since this version.", kind: .number),
+            Option("if-version", "Refuse where somebody changed it since this version.", kind: .number),
         ]
     ) { arguments, session in
         let number = DealID(try arguments.number("deal"))
         _ = try await session.run(
             ChangeDeal(
-                deal: number, expectedVersion: arguments.integer("version").map(Int64.init),
+                deal: number, expectedVersion: arguments.integer("if-version").map(Int64.init),
                 name: arguments.string("name"), stage: arguments.string("stage"), value: arguments.string("value"),
                 discount: arguments.decimal("discount"), owner: arguments.string("owner"),
                 expectedClose: arguments.string("expected-close"), outcome: arguments.string("outcome")))

@@ -9,6 +9,19 @@ enum EscalationEditing {
         var description: String?
         var enabled: Bool?
         var steps: [StepDraft]?
+
+        private enum Field: String, CodingKey, CaseIterable {
+            case name, description, enabled, steps
+        }
+
+        init(from decoder: any Decoder) throws {
+            try decoder.refuseFields(otherThan: Field.self)
+            let values = try decoder.container(keyedBy: Field.self)
+            name = try values.decode(String.self, forKey: .name)
+            description = try values.decodeIfPresent(String.self, forKey: .description)
+            enabled = try values.decodeIfPresent(Bool.self, forKey: .enabled)
+            steps = try values.decodeIfPresent([StepDraft].self, forKey: .steps)
+        }
     }
 
     static let add = Command.onData(

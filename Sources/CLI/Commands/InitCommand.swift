@@ -37,11 +37,23 @@ enum InitCommand {
                     + "--data, or move this one away to begin anew.")
         }
         let zone = arguments.string("time-zone") ?? TimeZone.current.identifier
-        let created = try await environment.run(
-            InitializeCompany(
-                company: arguments.requiredString("company"), timeZone: zone,
-                adminName: arguments.requiredString("name"),
-                adminEmail: arguments.requiredString("admin")), as: .operatorAtConsole)
+        let created: InitializeCompany.Created
+        do {
+            created = try await environment.run(
+                InitializeCompany(
+                    company: arguments.requiredString("company"), timeZone: zone,
+                    adminName: arguments.requiredString("name"), adminEmail: arguments.requiredString("admin")),
+                as: .operatorAtConsole)
+        } catch {
+            // Nothing was written; an empty file that nobody asked for would only puzzle.
+            if !isThere {
+                await session.close()
+                for suffix in ["", "-wal", "-shm", ".lock"] {
+                    try? FileManager.default.removeItem(atPath: path + suffix)
+                }
+            }
+            throw error
+        }
         try session.answer(Answer(path, created, zone)) { text(path, created, zone, arguments) }
         return .succeeded
     }

@@ -38,13 +38,13 @@ extension TicketCommands {
             Option("tier", "The line of support.", kind: .integer(1...3)),
             Option("tag", "A word to find it by; those given replace all.", isRepeating: true),
             Option("field", "A field of the company's own.", kind: .assignment, isRepeating: true),
-            Option("version", "Refuse where somebody changed it since this version.", kind: .number),
+            Option("if-version", "Refuse where somebody changed it since this version.", kind: .number),
         ]
     ) { arguments, session in
         let number = TicketID(try arguments.number("ticket"))
         _ = try await session.run(
             ChangeTicket(
-                ticket: number, expectedVersion: arguments.integer("version").map(Int64.init),
+                ticket: number, expectedVersion: arguments.integer("if-version").map(Int64.init),
                 subject: arguments.string("subject"), department: arguments.string("department"),
                 category: arguments.string("category"), priority: arguments.string("priority"),
                 status: arguments.string("status"), tier: arguments.integer("tier"),

@@ -6,18 +6,6 @@ import Workflows
 enum TriggerCommands {
     static let group = Command<Session>("trigger", "Define what Belay watches for.", subcommands: [add, list])
 
-    private struct File: Decodable {
-        var name: String
-        var module: Module
-        var event: TriggerEvent
-        var condition: Condition?
-        var parameters: TriggerParameters?
-        /// How long it stays quiet about a record after it fired, such as `4h`.
-        var cooldown: String?
-        var dailyCap: Int?
-        var enabled: Bool?
-    }
-
     private struct Answer: Encodable {
         var number: Int64
         var name: String
@@ -28,8 +16,8 @@ enum TriggerCommands {
         var cooldownSeconds: Int64?
         var dailyCap: Int?
         var isEnabled: Bool
-        var firedToday: Int
-        var heldBackToday: Int
+        var firedToday: Int?
+        var heldBackToday: Int?
 
         init(_ summary: TriggerSummary) {
             let definition = summary.definition
@@ -98,7 +86,8 @@ enum TriggerCommands {
                 table.append([
                     "\(definition.id)", definition.name, definition.module.rawValue, definition.event.rawValue,
                     definition.isEnabled ? "enabled" : "disabled", definition.cooldown?.spacedText ?? "–",
-                    "\(summary.firedToday)", "\(summary.heldBackToday)", words(definition.parameters),
+                    summary.firedToday.map(String.init) ?? "–", summary.heldBackToday.map(String.init) ?? "–",
+                    words(definition.parameters),
                 ])
             }
             return table.rendered(for: session.output.terminal)
@@ -123,15 +112,7 @@ enum TriggerCommands {
         if arguments.string("name") != nil || others.contains(where: arguments.isGiven) {
             throw arguments.refusal("Give --file or the other options, not both: the file holds all of it.")
         }
-        let draft = try session.value(File.self, inFile: file)
-        let cooldown: Duration?
-        do { cooldown = try draft.cooldown.map { try Duration(humanText: $0) } } catch {
-            throw CommandError("\(error)")
-        }
-        return TriggerDefinition(
-            id: 0, name: draft.name, module: draft.module, event: draft.event, condition: draft.condition ?? .always,
-            parameters: draft.parameters ?? TriggerParameters(), cooldown: cooldown, dailyCap: draft.dailyCap,
-            isEnabled: draft.enabled ?? true)
+        return try session.value(TriggerDraft.self, inFile: file).definition()
     }
 
     private static func build(_ arguments: ParsedArguments) throws -> TriggerDefinition {

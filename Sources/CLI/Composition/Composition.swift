@@ -3,6 +3,7 @@ package import BusinessTime
 import Foundation
 import Notices
 import Storage
+import TextSignals
 import Triggers
 package import Workflows
 
@@ -33,8 +34,11 @@ package enum Composition {
     /// What rules are compiled with, from those files.
     package static func sources(files: [String: String]) throws -> Snapshot.Sources {
         Snapshot.Sources(
-            templates: try NoticeTemplates(files: notices(in: files)), triggers: try TriggerCompiler.shipped())
+            templates: try NoticeTemplates(files: notices(in: files)), triggers: try compiler.get())
     }
+
+    /// The languages are built in: read once in a process, however many data files it opens.
+    private static let compiler = Result { () throws(SentimentError) in try TriggerCompiler.shipped() }
 
     /// The templates of notifications among the files; pages are not among them.
     package static func notices(in files: [String: String]) -> [String: String] {

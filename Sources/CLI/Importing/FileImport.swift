@@ -116,7 +116,7 @@ struct FileImport {
                 }
                 let record: Record
                 do throws(RowRefusal) {
-                    if request.isDryRun, let reader, try !tried.insert(reader.reference(of: row)).inserted {
+                    if request.isDryRun, let reader, try tried.insert(reader.reference(of: row)).inserted == false {
                         run.summary.known += 1
                         continue
                     }

@@ -11,11 +11,8 @@ package struct Validator {
         problems.append(ValidationProblem(field: field, message: message))
     }
 
-    /// Checks that a text is not blank, within a length in characters, free of NUL characters, and on one line unless it
-    /// may have several; returns it without spaces around it.
-    ///
-    /// Other control characters are let through, since no customer's mail is turned away for them; whatever shows a text
-    /// makes them harmless.
+    /// Checks that a text is within a length in characters, free of NUL, and one line unless it may have several; returns
+    /// it without spaces around it. Other control characters are kept: whoever shows a text makes it harmless.
     @discardableResult
     package mutating func text(
         _ field: String, _ value: String, length: ClosedRange<Int>, multiline: Bool = false

@@ -1,4 +1,4 @@
-package import Model
+import Model
 import Storage
 
 /// One account, by name or number, with everything that belongs to it.

@@ -8,6 +8,9 @@ package struct ListTriggers: Inquiry {
 
     package func answer(from view: View) throws -> [TriggerSummary] {
         try view.configuration.triggers.sorted { $0.id < $1.id }.map { definition in
+            guard definition.cooldown != nil || definition.dailyCap != nil else {
+                return TriggerSummary(definition: definition)
+            }
             let counts = try view.reader.counts(definition.id, at: view.now)
             return TriggerSummary(definition: definition, firedToday: counts.fired, heldBackToday: counts.heldBack)
         }

@@ -19,7 +19,8 @@ enum BenchRules {
             let phrases = (0..<3).map { "\(words[(index + $0 * 7) % words.count]) \(index)" }
             return TriggerDefinition(
                 id: 0, name: name, module: .helpdesk, event: .keyword, condition: concerns,
-                parameters: TriggerParameters(phrases: phrases + [words[index % words.count]]), cooldown: .seconds(3600))
+                parameters: TriggerParameters(phrases: phrases + [words[index % words.count]]), cooldown: .seconds(3600)
+            )
         case 3:
             return TriggerDefinition(
                 id: 0, name: name, module: .helpdesk, event: .negativeSentiment, condition: concerns,

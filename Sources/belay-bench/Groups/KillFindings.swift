@@ -21,7 +21,8 @@ struct KillFindings {
         func count(_ sql: SQL) throws -> Int { try connection.first(sql) { try $0.int(0) } ?? 0 }
         stored = try count("SELECT count(*) FROM ticket")
         for reference in acknowledged
-        where try connection.first("SELECT id FROM ticket WHERE external_reference = ?", reference, row: { try $0.int(0) })
+        where try connection.first(
+            "SELECT id FROM ticket WHERE external_reference = ?", reference, row: { try $0.int(0) })
             == nil
         {
             missing += 1

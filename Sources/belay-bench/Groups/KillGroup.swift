@@ -49,7 +49,9 @@ struct KillGroup: BenchGroup {
     private func waitUntilDelivered(_ path: String, _ receiver: VerifyingReceiver) async throws {
         let connection = try Connection(path: path, mode: .readOnly)
         for _ in 0..<600 {
-            let pending = try connection.first("SELECT count(*) FROM delivery WHERE state = 'pending'") { try $0.int(0) }
+            let pending = try connection.first("SELECT count(*) FROM delivery WHERE state = 'pending'") {
+                try $0.int(0)
+            }
             if pending == 0 { return }
             try await Task.sleep(for: .milliseconds(100))
         }

@@ -9,13 +9,15 @@ struct SQLiteGroup: BenchGroup {
         let path = run.path("sqlite")
         defer { run.removeFile(path) }
         let connection = try Connection(path: path)
-        try connection.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, title TEXT, body TEXT, at INTEGER, place REAL)")
+        try connection.execute(
+            "CREATE TABLE note (id INTEGER PRIMARY KEY, title TEXT, body TEXT, at INTEGER, place REAL)")
         let rounds = run.repetitions(5, 20)
         let written = try Stopwatch.microseconds(rounds: rounds, 10_000) {
             try connection.transaction {
                 for number in 0..<10_000 {
                     try connection.run(
-                        "INSERT INTO note (title, body, at, place) VALUES (?, ?, ?, ?)", "A title", "A somewhat longer body",
+                        "INSERT INTO note (title, body, at, place) VALUES (?, ?, ?, ?)", "A title",
+                        "A somewhat longer body",
                         number, nil as Double?)
                 }
             }
@@ -24,9 +26,10 @@ struct SQLiteGroup: BenchGroup {
         let read = try Stopwatch.microseconds(rounds: rounds, 10_000) {
             try connection.snapshot {
                 for number in 1...10_000 {
-                    sum += try connection.first("SELECT title, body, at FROM note WHERE id = ?", number) { row in
-                        try row.text(0).utf8.count + row.text(1).utf8.count + row.int(2)
-                    } ?? 0
+                    sum +=
+                        try connection.first("SELECT title, body, at FROM note WHERE id = ?", number) { row in
+                            try row.text(0).utf8.count + row.text(1).utf8.count + row.int(2)
+                        } ?? 0
                 }
             }
         }

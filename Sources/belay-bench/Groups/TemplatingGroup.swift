@@ -17,7 +17,9 @@ struct TemplatingGroup: BenchGroup {
 
     func run(_ run: BenchRun) async throws -> [Figure] {
         let template = try Template(Self.source, name: "bench")
-        let lines: [TemplateValue] = (0..<5).map { .record(["label": .text("Line \($0)"), "value": .text("Value \($0)")]) }
+        let lines: [TemplateValue] = (0..<5).map {
+            .record(["label": .text("Line \($0)"), "value": .text("Value \($0)")])
+        }
         let value = TemplateValue.record([
             "name": .text("Agent 1"), "number": .text("4711"), "subject": .text("I cannot sign in any more"),
             "customer": .text("Customer & Sons"), "due": .text("today at 16:30"), "lines": .list(lines),

@@ -68,7 +68,8 @@ struct WebhooksGroup: BenchGroup {
         guard left == 0 else { throw LoadRun.LoadError(description: "not everything was delivered") }
         let bare = try await Aside.run { try Self.bare(url, count: count) }
         return Round(
-            perSecond: Double(count) / elapsed, cpu: used / Double(count) * 1e6, bare: bare.perSecond, bareCPU: bare.cpu)
+            perSecond: Double(count) / elapsed, cpu: used / Double(count) * 1e6, bare: bare.perSecond, bareCPU: bare.cpu
+        )
     }
 
     private func fillOutbox(_ environment: Environment, _ count: Int) async throws {

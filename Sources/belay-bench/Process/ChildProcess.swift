@@ -52,7 +52,9 @@ final class ChildProcess: Sendable {
     var residentMiB: Double? {
         guard let status = try? String(contentsOfFile: "/proc/\(number)/status", encoding: .utf8),
             let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmRSS:") }),
-            let kibibytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({ Double($0) })
+            let kibibytes = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first.flatMap({
+                Double($0)
+            })
         else { return nil }
         return kibibytes / 1024
     }

@@ -72,7 +72,8 @@ struct LoadRun: Sendable {
     func runAside() async throws -> Outcome {
         let outcome = try await Aside.run { try run() }
         guard outcome.refused == 0 else {
-            throw LoadError(description: "\(outcome.refused) requests were refused, the first with \(outcome.firstRefusal)")
+            throw LoadError(
+                description: "\(outcome.refused) requests were refused, the first with \(outcome.firstRefusal)")
         }
         return outcome
     }

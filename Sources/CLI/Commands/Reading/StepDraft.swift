@@ -2,7 +2,7 @@ import BusinessTime
 import Model
 
 /// A step as people write it in a file or with options; names are looked up when it becomes one.
-struct StepDraft: Decodable {
+struct StepDraft {
     var name: String
     var recipient: String
     var asks: Ask?
@@ -11,7 +11,7 @@ struct StepDraft: Decodable {
     var onApproval: Int?
     var onRejection: Int?
 
-    struct TimeOutDraft: Decodable {
+    struct TimeOutDraft {
         /// How long, such as `4h`.
         var after: String
         var counting: ClockTarget.Counting?
@@ -38,5 +38,37 @@ struct StepDraft: Decodable {
             throw CommandError("“\(word)” cannot follow a time-out; use manager, approve, reject or “goto 2”.")
         }
         return TimeOut(after: after, counting: draft.counting ?? .business, then: then)
+    }
+}
+
+extension StepDraft: Decodable {
+    private enum Field: String, CodingKey, CaseIterable {
+        case name, recipient, asks, actions, timeOut, onApproval, onRejection
+    }
+
+    init(from decoder: any Decoder) throws {
+        try decoder.refuseFields(otherThan: Field.self)
+        let values = try decoder.container(keyedBy: Field.self)
+        name = try values.decode(String.self, forKey: .name)
+        recipient = try values.decode(String.self, forKey: .recipient)
+        asks = try values.decodeIfPresent(Ask.self, forKey: .asks)
+        actions = try values.decodeIfPresent([StepAction].self, forKey: .actions)
+        timeOut = try values.decodeIfPresent(TimeOutDraft.self, forKey: .timeOut)
+        onApproval = try values.decodeIfPresent(Int.self, forKey: .onApproval)
+        onRejection = try values.decodeIfPresent(Int.self, forKey: .onRejection)
+    }
+}
+
+extension StepDraft.TimeOutDraft: Decodable {
+    private enum Field: String, CodingKey, CaseIterable {
+        case after, counting, then
+    }
+
+    init(from decoder: any Decoder) throws {
+        try decoder.refuseFields(otherThan: Field.self)
+        let values = try decoder.container(keyedBy: Field.self)
+        after = try values.decode(String.self, forKey: .after)
+        counting = try values.decodeIfPresent(ClockTarget.Counting.self, forKey: .counting)
+        then = try values.decodeIfPresent(String.self, forKey: .then)
     }
 }

@@ -8,7 +8,7 @@ import Workflows
 
 /// The real files beside the repository, each whole.
 @Suite(.enabled(if: SharedData.isThere, "the shared data is not beside the repository"))
-struct ImportingSharedDataTests {
+struct ImportingRealDataTests {
     private func count(_ said: DeskFixture.Said, _ name: String) throws -> Int {
         try #require(try said.json()[name] as? Int, "\(name) in \(said.out) \(said.err)")
     }

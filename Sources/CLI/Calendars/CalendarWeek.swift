@@ -1,0 +1,6 @@
+/// The answer of `belay calendar show` as JSON.
+struct CalendarWeek: Encodable {
+    var name: String
+    var timeZone: String
+    var days: [CalendarDay]
+}
