@@ -3,8 +3,12 @@ import CSQLite
 /// The row a statement stands on; read inside the closure that gets it. Columns count from 0.
 ///
 /// Each read checks the stored type and throws `DatabaseError.unreadable`, naming the column, where it is another one.
+@usableFromInline
 package struct Row: ~Copyable {
     let statement: Statement
+
+    @usableFromInline
+    init(statement: Statement) { self.statement = statement }
 
     /// How many columns the row has.
     package var count: Int { unsafe Int(sqlite3_data_count(statement.handle)) }

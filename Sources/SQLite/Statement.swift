@@ -1,11 +1,11 @@
 import CSQLite
 
 /// A prepared statement, run again and again with other values; belongs to one connection and is used where that is used.
-@safe package final class Statement {
+@safe @usableFromInline package final class Statement {
     let handle: OpaquePointer
     /// The statement's text, for errors.
     package let sql: String
-    let isReadOnly: Bool
+    @usableFromInline let isReadOnly: Bool
     private let parameterCount: Int32
     /// Where its runs are noted, nil for a statement that reads or whose changed rows SQLite counts itself.
     private let changeLog: ChangeLog?
@@ -24,6 +24,7 @@ import CSQLite
     deinit { unsafe sqlite3_finalize(handle) }
 
     /// Marks the statement as running; `finish` must follow.
+    @usableFromInline
     func start() throws(DatabaseError) {
         guard !isRunning else {
             throw .engine(.misuse, message: "the statement is run again while its rows are being read", sql: sql)
@@ -33,6 +34,7 @@ import CSQLite
     }
 
     /// Makes the statement ready for the next run, and forgets its values.
+    @usableFromInline
     func finish() {
         unsafe sqlite3_reset(handle)
         unsafe sqlite3_clear_bindings(handle)
@@ -40,6 +42,7 @@ import CSQLite
     }
 
     /// Goes to the next row; false when there is none left.
+    @usableFromInline
     func step() throws(DatabaseError) -> Bool {
         switch unsafe sqlite3_step(handle) {
         case SQLITE_ROW: return true
@@ -48,6 +51,7 @@ import CSQLite
         }
     }
 
+    @usableFromInline
     func checkCount(_ given: Int32) throws(DatabaseError) {
         guard given == parameterCount else {
             throw .wrongNumberOfValues(expected: Int(parameterCount), given: Int(given), sql: sql)
