@@ -7,9 +7,6 @@ import CSQLite
 package struct Row: ~Copyable {
     let statement: Statement
 
-    @usableFromInline
-    init(statement: Statement) { self.statement = statement }
-
     /// How many columns the row has.
     package var count: Int { unsafe Int(sqlite3_data_count(statement.handle)) }
 

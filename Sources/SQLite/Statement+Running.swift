@@ -41,7 +41,7 @@ extension Statement {
         try start()
         defer { finish() }
         try bindAll(repeat each values)
-        while try step() { try row(Row(statement: self)) }
+        try forEachBound(row: row)
     }
 
     @inlinable
@@ -69,18 +69,26 @@ extension Statement {
         return unsafe Int(sqlite3_changes64(sqlite3_db_handle(handle)))
     }
 
-    @inlinable
+    // From here on nothing depends on the types of the values bound, so that callers need not see it (and Swift 6.3.1 crashes
+    // where it makes a `Row` in somebody else's module).
+
+    @usableFromInline
     func queryBound<T>(row: (borrowing Row) throws -> T) throws -> [T] {
         var results: [T] = []
         while try step() { results.append(try row(Row(statement: self))) }
         return results
     }
 
-    @inlinable
+    @usableFromInline
     func firstBound<T>(row: (borrowing Row) throws -> T) throws -> T? {
         guard try step() else { return nil }
         let result = try row(Row(statement: self))
         if !isReadOnly { while try step() {} }
         return result
+    }
+
+    @usableFromInline
+    func forEachBound(row: (borrowing Row) throws -> Void) throws {
+        while try step() { try row(Row(statement: self)) }
     }
 }

@@ -5,7 +5,7 @@ import CSQLite
     let handle: OpaquePointer
     /// The statement's text, for errors.
     package let sql: String
-    @usableFromInline let isReadOnly: Bool
+    let isReadOnly: Bool
     private let parameterCount: Int32
     /// Where its runs are noted, nil for a statement that reads or whose changed rows SQLite counts itself.
     private let changeLog: ChangeLog?
@@ -42,7 +42,6 @@ import CSQLite
     }
 
     /// Goes to the next row; false when there is none left.
-    @usableFromInline
     func step() throws(DatabaseError) -> Bool {
         switch unsafe sqlite3_step(handle) {
         case SQLITE_ROW: return true
