@@ -35,8 +35,15 @@ CREATE INDEX message_by_ticket ON message (ticket_id, id);
 -- index ticket_by_assignee
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
 
+-- index ticket_by_assignee_due
+CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, next_due_at, id)
+WHERE assignee_id IS NOT NULL AND next_due_at IS NOT NULL;
+
 -- index ticket_by_department
 CREATE INDEX ticket_by_department ON ticket (department_id, status, id);
+
+-- index ticket_by_department_due
+CREATE INDEX ticket_by_department_due ON ticket (department_id, next_due_at, id) WHERE next_due_at IS NOT NULL;
 
 -- index ticket_by_due
 CREATE INDEX ticket_by_due ON ticket (next_due_at, id) WHERE next_due_at IS NOT NULL;
@@ -49,6 +56,10 @@ CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
 
 -- index ticket_by_team
 CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
+
+-- index ticket_by_team_due
+CREATE INDEX ticket_by_team_due ON ticket (team_id, next_due_at, id)
+WHERE team_id IS NOT NULL AND next_due_at IS NOT NULL;
 
 -- table account
 CREATE TABLE account (
