@@ -16,6 +16,8 @@ struct APIRoutes: Sendable {
     private let deals = DealEndpoints()
     private let accounts = AccountEndpoints()
     private let cases = CaseEndpoints()
+    private let triggers = TriggerEndpoints()
+    private let simulation = SimulationEndpoint()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -43,6 +45,14 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/accounts", "accounts.list", accounts.list),
             route(.get, "/api/v1/accounts/{number}", "accounts.show", accounts.show),
             route(.patch, "/api/v1/accounts/{number}", "accounts.change", accounts.change),
+            route(.post, "/api/v1/accounts/{number}/health", "accounts.health", accounts.reportHealth),
+            route(.post, "/api/v1/triggers", "triggers.add", triggers.add),
+            route(.get, "/api/v1/triggers", "triggers.list", triggers.list),
+            route(.get, "/api/v1/triggers/{number}", "triggers.show", triggers.show),
+            route(.patch, "/api/v1/triggers/{number}", "triggers.change", triggers.change),
+            route(.delete, "/api/v1/triggers/{number}", "triggers.remove", triggers.remove),
+            route(.get, "/api/v1/triggers/{number}/would-fire", "triggers.would-fire", triggers.wouldFire),
+            route(.post, "/api/v1/simulate", "simulate", simulation.simulate, upTo: Self.messageBytes),
             route(.get, "/api/v1/cases", "cases.list", cases.list),
             route(.get, "/api/v1/cases/{number}", "cases.show", cases.show),
             route(.post, "/api/v1/cases/{number}/decision", "cases.decide", cases.decide),

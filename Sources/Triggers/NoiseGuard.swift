@@ -11,6 +11,15 @@ package enum NoiseGuard {
         case cooldown(until: Instant)
         /// The definition fired as often as it may today (UTC).
         case capped
+
+        /// Why it stays quiet, in a sentence; nil where it goes on.
+        package var text: String? {
+            switch self {
+            case .let: nil
+            case .cooldown(let end): "It fired for this record before and stays quiet until \(end.reasonText)."
+            case .capped: "It fired as often as it may today."
+            }
+        }
     }
 
     /// Judges by when the definition last fired for this record, and how often today (UTC) for all records.

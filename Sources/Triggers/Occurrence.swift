@@ -15,6 +15,10 @@ package struct Occurrence: Sendable {
     package var reading: MessageReading?
     /// The service clock's moment that it is.
     package var moment: ClockMomentFacts?
+    /// What else was looked up for it (``TriggerSet/questions(of:)``).
+    package var background = Background()
+    /// The record that raised it where `facts` are about another one: a ticket that concerns its account.
+    package var concerning: RecordReference?
     /// Who did it.
     package var actor: Actor
     /// Every field, in the order of declaration.
@@ -32,7 +36,8 @@ package struct Occurrence: Sendable {
 
     /// The trigger events that it can raise, apart from those that somebody raises by hand.
     package var raisable: [TriggerEvent] {
-        switch event {
+        if concerning != nil { return [] }
+        return switch event {
         case .ticketOpened:
             message?.fromCustomer == true ? [.recordChanged, .keyword, .negativeSentiment] : [.recordChanged]
         case .ticketReplied: message?.fromCustomer == true ? [.keyword, .negativeSentiment] : []
@@ -41,8 +46,33 @@ package struct Occurrence: Sendable {
         case .clockBreached: [.serviceBreached]
         case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
         case .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered, .caseJoined, .caseDecided,
-            .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled:
+            .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled, .momentCame:
             []
+        }
+    }
+
+    /// The trigger events that it can raise by what the record's circumstances are.
+    var circumstances: [TriggerEvent] {
+        if concerning != nil { return [.accountUrgent] }
+        return switch event {
+        case .ticketOpened:
+            message?.fromCustomer == true
+                ? [.accountUrgent, .missingSkill, .repeatContact] : [.accountUrgent, .missingSkill]
+        case .ticketReplied: message?.fromCustomer == true ? [.repeatContact] : []
+        case .ticketChanged: [.accountUrgent, .missingSkill, .bounced, .reopened, .departments]
+        case .accountCreated: [.healthFloor]
+        case .accountChanged: [.healthDrop, .healthFloor]
+        default: []
+        }
+    }
+
+    /// What happened, as conditions name it in the field `event`.
+    var word: String {
+        switch event {
+        case .ticketOpened, .dealOpened, .accountCreated: "opened"
+        case .ticketReplied: "replied"
+        case .clockWarned, .clockBreached, .momentCame: "time"
+        default: "changed"
         }
     }
 }

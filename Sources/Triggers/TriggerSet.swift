@@ -21,20 +21,24 @@ package final class TriggerSet: Sendable {
         }
     }
 
-    private struct GroupKey: Hashable {
+    struct GroupKey: Hashable {
         let event: TriggerEvent
         let module: Module
     }
 
-    private let definitions: [TriggerDefinition]
+    let definitions: [TriggerDefinition]
     /// What each definition watches for, by its place; nil where it cannot fire.
-    private let detectors: [Detector?]
+    let detectors: [Detector?]
     /// Each definition's condition in words.
-    private let texts: [String]
+    let texts: [String]
     /// Where each definition's condition begins in the matcher.
-    private let entries: [Int32]
+    let entries: [Int32]
     private let groups: [GroupKey: Group]
-    private let matcher: ConditionMatcher
+    /// The definitions that look further than at the record, by what raises them.
+    let circumstances: [GroupKey: CircumstanceGroup]
+    /// The definitions that the passing of time fires.
+    let moments: [Module: MomentGroup]
+    let matcher: ConditionMatcher
     private let phrases: PhraseMatcher
     /// The places of the definitions that look for each phrase.
     private let owners: [[Int]]
@@ -56,19 +60,33 @@ package final class TriggerSet: Sendable {
         var detectors: [Detector?] = []
         var entries: [Int32] = []
         var groups: [GroupKey: Group] = [:]
+        var circumstances: [GroupKey: CircumstanceGroup] = [:]
+        var moments: [Module: MomentGroup] = [:]
         var matcher = ConditionMatcher()
         var phrases: [String] = []
         var owners: [[Int]] = []
         for (place, definition) in definitions.enumerated() {
-            guard definition.isEnabled, let detector = Self.detector(of: definition, at: place) else {
+            guard definition.isEnabled else {
                 detectors.append(nil)
                 entries.append(ConditionInstruction.fails)
                 continue
             }
             let compiled = matcher.add(definition.condition)
-            detectors.append(detector)
             entries.append(compiled.entry)
             let key = GroupKey(event: definition.event, module: definition.module)
+            if let moment = definition.momentDetector {
+                moments[definition.module, default: MomentGroup()].add(moment, at: place, fields: compiled.fields)
+                detectors.append(nil)
+                continue
+            }
+            if let circumstance = definition.circumstanceDetector {
+                circumstances[key, default: CircumstanceGroup()].add(circumstance, at: place, fields: compiled.fields)
+                detectors.append(nil)
+                continue
+            }
+            let detector = Self.detector(of: definition, at: place)
+            detectors.append(detector)
+            guard let detector else { continue }
             groups[key, default: Group(key.event)].places.append(place)
             groups[key, default: Group(key.event)].fields.formUnion(compiled.fields)
             guard case .keyword = detector else { continue }
@@ -82,6 +100,8 @@ package final class TriggerSet: Sendable {
         self.entries = entries
         texts = definitions.map(\.condition.text)
         self.groups = groups
+        self.circumstances = circumstances
+        self.moments = moments
         self.matcher = matcher
         self.phrases = PhraseMatcher(phrases: phrases)
         self.owners = owners
@@ -90,8 +110,10 @@ package final class TriggerSet: Sendable {
         readsSentiment =
             groups.keys.contains { $0.event == .negativeSentiment }
             || groups.values.contains { $0.fields.contains(Self.sentimentIndex) }
+            || circumstances.values.contains { $0.fields.contains(Self.sentimentIndex) }
         readsText =
             readsPhrases || readsSentiment || groups.values.contains { $0.fields.contains(Self.messageIndex) }
+            || circumstances.values.contains { $0.fields.contains(Self.messageIndex) }
     }
 
     /// Reads what a customer wrote ahead of the transaction that files it; nil where no definition asks for it.
@@ -125,11 +147,14 @@ package final class TriggerSet: Sendable {
         let raisable = occurrence.raisable
         let module = occurrence.facts.record.module
         let raised = raisable.compactMap { groups[GroupKey(event: $0, module: module)] }
-        guard !raised.isEmpty || explaining else { return Detection(fired: []) }
+        if occurrence.event == .momentCame { return detectMoments(occurrence, now: now, explaining: explaining) }
+        let further = furtherGroups(for: occurrence)
+        guard !raised.isEmpty || !further.isEmpty || explaining else { return Detection(fired: []) }
         var fields = FieldSet()
         for group in raised { fields.formUnion(group.fields) }
+        for group in further { fields.formUnion(group.fields) }
         var signals = signals(of: occurrence, raising: raisable, fields: fields)
-        let facts = matcher.fold(occurrence.facts, fields: fields) { [signals] field in
+        let facts = matcher.fold(occurrence.facts, fields: fields, now: now) { [signals] field in
             Self.provided(field, occurrence, signals)
         }
         // Several groups fire in the order of their definitions, as one list would.
@@ -141,14 +166,22 @@ package final class TriggerSet: Sendable {
                 if matcher.matches(entries[place], facts) { firing.append(place) }
             }
         }
+        var standing = Standing()
+        let found =
+            further.isEmpty
+            ? [:] : findings(of: further, Look(occurrence: occurrence, now: now), facts, &standing)
+        firing += found.keys
         firing.sort()
         let fired = firing.compactMap { place -> Trigger? in
-            guard let finding = detectors[place]?.finding(&signals, occurrence, condition: texts[place])
+            guard
+                let finding = found[place]
+                    ?? detectors[place]?.finding(&signals, occurrence, condition: texts[place])
             else { return nil }
             return trigger(definitions[place], finding, occurrence, now)
         }
-        guard explaining else { return Detection(fired: fired) }
-        return Detection(fired: fired, considered: explanations(occurrence, signals, fired))
+        guard explaining else { return Detection(fired: fired, standing: standing) }
+        return Detection(
+            fired: fired, considered: explanations(occurrence, signals, fired, now: now), standing: standing)
     }
 
     // MARK: Compiling
@@ -169,8 +202,8 @@ package final class TriggerSet: Sendable {
             }
         case .dealDiscount: return parameters.discountAbove.map { .discount(DiscountDetector(above: $0)) }
         case .recordChanged: return .changed(RecordChangedDetector())
-        // Raised by somebody, not by an occurrence.
-        case .manual: return nil
+        // Raised by somebody, by circumstances or by the passing of time, not by an occurrence alone.
+        default: return nil
         }
     }
 
@@ -202,7 +235,7 @@ package final class TriggerSet: Sendable {
     }
 
     /// What the occurrence itself knows of a field that the facts leave empty.
-    private static func provided(_ field: Field, _ occurrence: Occurrence, _ signals: Signals) -> FieldValue {
+    static func provided(_ field: Field, _ occurrence: Occurrence, _ signals: Signals) -> FieldValue {
         switch field {
         case .message: signals.text.map(FieldValue.text) ?? .none
         case .customerMessage: occurrence.message.map { .flag($0.fromCustomer) } ?? .none
@@ -210,46 +243,17 @@ package final class TriggerSet: Sendable {
         case .clock: occurrence.moment.map { .text($0.clock.rawValue) } ?? .none
         case .share: occurrence.moment.map { .number($0.share) } ?? .none
         case .actor: .text(occurrence.actor.description)
+        case .event: .text(occurrence.word)
         default: .none
         }
     }
 
-    private func trigger(
+    func trigger(
         _ definition: TriggerDefinition, _ finding: Finding, _ occurrence: Occurrence, _ now: Instant
     ) -> Trigger {
         Trigger(
             definition: definition.id, name: definition.name, event: definition.event,
             record: occurrence.facts.record, department: occurrence.facts.department, at: now,
             reason: finding.reason, evidence: finding.evidence, raisedBy: occurrence.actor)
-    }
-
-    // MARK: Explaining
-
-    private func explanations(_ occurrence: Occurrence, _ signals: Signals, _ fired: [Trigger]) -> [Considered] {
-        let raisable = occurrence.raisable
-        func value(_ field: Field) -> FieldValue {
-            let value = occurrence.facts[field]
-            return value == .none ? Self.provided(field, occurrence, signals) : value
-        }
-        var facts = occurrence.facts
-        for field in Field.allCases { facts[field] = value(field) }
-        return definitions.enumerated().compactMap { place, definition in
-            guard definition.module == occurrence.facts.record.module else { return nil }
-            let reason = fired.first { $0.definition == definition.id }?.reason
-            let why: String
-            if let reason {
-                why = reason
-            } else if !definition.isEnabled {
-                why = "It is disabled"
-            } else if !raisable.contains(definition.event) {
-                why =
-                    "It watches for \(definition.event.rawValue), which \(occurrence.event.rawValue) cannot raise here"
-            } else if let detector = detectors[place], !detector.fires(signals) {
-                why = detector.excuse(signals)
-            } else {
-                why = definition.condition.failure(value) { ConditionMatcher.holds($0, for: facts) }
-            }
-            return Considered(trigger: definition.id, name: definition.name, fired: reason != nil, why: why)
-        }
     }
 }

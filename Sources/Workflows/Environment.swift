@@ -80,6 +80,27 @@ package final class Environment: Sendable {
         return done.0
     }
 
+    /// Does a piece of work as `run` would, and undoes it: what it returns is what would have been, and nothing is changed.
+    package func rehearse<W: Workflow>(
+        _ workflow: W, as principal: Principal, at moment: Instant? = nil
+    ) async throws -> W.Output {
+        do {
+            try await store.write { [self] writer -> Void in
+                let snapshot = snapshot
+                let isStale = changedAt.withLock { snapshot.generation < $0 }
+                let transaction = Transaction(
+                    writer, snapshot: snapshot, isStale: isStale, sources: sources, principal: principal,
+                    now: moment ?? clock.now())
+                throw Rehearsed(output: try workflow.perform(in: transaction))
+            }
+        } catch let done as Rehearsed<W.Output> {
+            return done.output
+        } catch {
+            throw WorkflowError(wrapping: error)
+        }
+        throw WorkflowError.unexpected("The rehearsal found out nothing.")
+    }
+
     /// Looks something up on one unchanging state of the data.
     package func ask<Q: Inquiry>(_ inquiry: Q, as principal: Principal) async throws -> Q.Answer {
         let snapshot = snapshot

@@ -15,6 +15,11 @@ extension Transaction {
         deal.lastActivityAt = now
         try writer.update(deal)
         deal.version += 1
+        if deal.stage != earlier.stage || deal.pipeline != earlier.pipeline
+            || (deal.outcome != .open && earlier.outcome == .open)
+        {
+            try writer.insertStay(of: earlier, until: now)
+        }
         try writer.append(
             EventDraft(kind: .dealChanged, subject: Subject(.deal(deal.id)), actor: actor, at: now, changes: changes))
         if deal.outcome != .open, earlier.outcome == .open { try closeCases(on: .deal(deal.id)) }

@@ -16,6 +16,9 @@ extension Transaction {
         facts[.channel] = .text(ticket.channel.rawValue)
         facts[.tags] = .list(ticket.tags)
         facts[.tier] = .number(Double(ticket.tier.rawValue))
+        facts[.links] = .list(ticket.links.map(\.description))
+        facts[.opened] = .moment(ticket.openedAt)
+        facts[.changed] = .moment(ticket.updatedAt)
         if let category = ticket.category { facts[.category] = .text(category) }
         if let department = configuration.departments[ticket.department] { facts[.department] = .text(department.name) }
         if let team = ticket.team.flatMap({ configuration.teams[$0] }) { facts[.team] = .text(team.name) }
@@ -38,6 +41,10 @@ extension Transaction {
         facts[.pipeline] = .text(deal.pipeline)
         facts[.stage] = .text(deal.stage)
         facts[.outcome] = .text(deal.outcome.rawValue)
+        facts[.opened] = .moment(deal.openedAt)
+        facts[.stageEntered] = .moment(deal.stageEnteredAt)
+        facts[.lastActivity] = .moment(deal.lastActivityAt)
+        if let day = deal.expectedClose { facts[.expectedClose] = .moment(Self.start(of: day)) }
         facts[.value] = Self.amount(deal.value)
         facts[.discount] = Self.number(deal.discount)
         if let value = deal.value { facts[.currency] = .text(value.currency) }
@@ -58,7 +65,9 @@ extension Transaction {
     /// Says what a ticket was before it changed.
     func noteEarlier(_ earlier: Ticket, in facts: inout RecordFacts) throws {
         let before = try self.facts(of: earlier)
-        for field in [Field.subject, .priority, .status, .category, .tags, .tier, .department, .team, .assignee]
+        for field in [
+            Field.subject, .priority, .status, .category, .tags, .tier, .department, .team, .assignee, .links,
+        ]
         where before[field] != facts[field] {
             facts.note(field, was: before[field])
         }
@@ -87,8 +96,13 @@ extension Transaction {
         facts[.accountTier] = .text(account.tier.rawValue)
         facts[.accountValue] = amount(account.annualValue)
         facts[.accountHealth] = number(account.health.map(Double.init))
+        if let value = account.annualValue { facts[.accountCurrency] = .text(value.currency) }
+        if let day = account.renewal { facts[.renewal] = .moment(start(of: day)) }
         if let region = account.region { facts[.region] = .text(region) }
     }
+
+    /// The first moment of a day (UTC).
+    private static func start(of day: CivilDay) -> Instant { Instant(seconds: Int64(day.dayNumber) * 86_400) }
 
     private static func amount(_ money: Money?) -> FieldValue { number(money.map { Double($0.minorUnits) / 100 }) }
 

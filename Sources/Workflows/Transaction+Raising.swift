@@ -16,14 +16,35 @@ extension Transaction {
     /// Lets the triggers look at all that happened, and at all that happens by what they start.
     func finish() throws {
         while !pending.isEmpty {
-            let next = pending.removeFirst()
+            var next = pending.removeFirst()
+            try watch(next.occurrence)
             guard next.depth < Self.depthBound else { continue }
             depth = next.depth + 1
             defer { depth = 0 }
-            for trigger in try snapshot.triggers.detect(next.occurrence, now: now).fired {
+            try lookUp(for: &next.occurrence)
+            let detection = try snapshot.triggers.detect(next.occurrence, now: now, explaining: recorder != nil)
+            recorder?.note(next.occurrence, detection, at: now)
+            for trigger in detection.fired {
                 if try isLetThrough(trigger) { try raise(trigger) }
             }
+            if !detection.standing.isEmpty { try settle(detection.standing, of: next.occurrence.facts.record) }
+            try concernAccount(next.occurrence)
         }
+        try setWatches()
+    }
+
+    /// Tells an account's own triggers of something urgent about one of its tickets, where any asks for that.
+    private func concernAccount(_ occurrence: Occurrence) throws {
+        let facts = occurrence.facts
+        guard facts.record.kind == .ticket, occurrence.concerning == nil, try snapshot.triggers.watchesUrgency,
+            occurrence.event == .ticketOpened || facts.before(.priority) != nil,
+            let account = try writer.ticket(TicketID(facts.record.number))?.account.flatMap(writer.account)
+        else { return }
+        var concerned = occurrence
+        concerned.facts.record = .account(account.id)
+        concerned.facts.department = try department(of: account)
+        concerned.concerning = facts.record
+        note(concerned)
     }
 
     /// Whether the definition's cooldown and daily cap let the trigger through; counts it either way.
@@ -31,14 +52,13 @@ extension Transaction {
         guard let id = trigger.definition,
             let definition = try configuration.triggers.first(where: { $0.id == id })
         else { return true }
-        guard definition.cooldown != nil || definition.dailyCap != nil else {
-            return true
-        }
+        guard definition.isCounted else { return true }
         let lastFired = definition.cooldown == nil ? nil : try writer.lastFired(id, record: trigger.record)
         let firedToday = definition.dailyCap == nil ? 0 : try writer.counts(id, at: now).fired
         let verdict = NoiseGuard.judge(definition, lastFired: lastFired, firedToday: firedToday, now: now)
         let isHeldBack = verdict != .let
         try writer.count(id, record: trigger.record, heldBack: isHeldBack, at: now)
+        if let why = verdict.text { recorder?.note(trigger, heldBack: why) }
         return !isHeldBack
     }
 
@@ -48,6 +68,7 @@ extension Transaction {
     @discardableResult
     func raise(_ trigger: Trigger) throws -> Case? {
         let match = BindingMatcher.match(trigger, configuration: try configuration)
+        recorder?.note(trigger, match)
         try writer.append(
             EventDraft(
                 kind: .triggerFired, subject: Subject(trigger.record), actor: trigger.raisedBy, at: now,

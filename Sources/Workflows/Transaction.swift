@@ -15,6 +15,10 @@ package final class Transaction {
     package let now: Instant
     var pending: [PendingOccurrence] = []
     var depth = 0
+    /// The records that time may fire something for at another moment than before.
+    var watched: [RecordReference: Watched] = [:]
+    /// Who writes down what is decided; nil where nothing is rehearsed.
+    var recorder: SimulationRecorder?
     /// How many notifications were written.
     var notificationCount = 0
     private var currentSnapshot: Snapshot
@@ -38,6 +42,7 @@ package final class Transaction {
         let other = Transaction(
             writer, snapshot: currentSnapshot, sources: sources, principal: principal, now: moment)
         other.seenChanges = seenChanges
+        other.recorder = recorder
         return other
     }
 

@@ -31,6 +31,10 @@ enum NaiveConditions {
             return text.hasPrefix(part)
         case .atLeast: return number(now).map { $0 >= number(first) ?? .infinity } ?? false
         case .atMost: return number(now).map { $0 <= number(first) ?? -.infinity } ?? false
+        case .greaterThan: return number(now).map { $0 > number(first) ?? .infinity } ?? false
+        case .lessThan: return number(now).map { $0 < number(first) ?? -.infinity } ?? false
+        // Among the fields that are made up, none is a moment.
+        case .olderThan: return false
         case .between:
             guard let value = number(now), let low = number(values[0]), let high = number(values[1]) else {
                 return false
@@ -63,7 +67,7 @@ enum NaiveConditions {
         switch value {
         case .text(let text): text.isEmpty ? .none : .text(text.lowercased())
         case .list(let list): list.isEmpty ? .none : .list(list.map { $0.lowercased() })
-        case .none, .number, .flag: value
+        case .none, .number, .flag, .moment: value
         }
     }
 }

@@ -39,9 +39,11 @@ enum RandomConditions {
             values = [.number(low), .number(low + Double(Int.random(in: 0...2, using: &random)))]
         case .in: values = (0..<Int.random(in: 1...3, using: &random)).map { _ in operand(field, &random) }
         case .contains, .startsWith: values = [.text(word(&random))]
-        case .atLeast, .atMost: values = [.number(Double(Int.random(in: 0...3, using: &random)))]
+        case .atLeast, .atMost, .greaterThan, .lessThan:
+            values = [.number(Double(Int.random(in: 0...3, using: &random)))]
         case .changedTo, .changedFrom:
             values = [[], [FieldValue.none], [operand(field, &random)]][Int.random(in: 0..<3, using: &random)]
+        case .olderThan: values = [.text("2h")]
         case .is, .isNot: values = [Int.random(in: 0..<5, using: &random) == 0 ? .none : operand(field, &random)]
         }
         return ConditionTest(field: field, comparison: comparison, values: values)
@@ -51,6 +53,7 @@ enum RandomConditions {
         switch field.kind {
         case .text, .list: .text(word(&random))
         case .number: .number(Double(Int.random(in: 0...3, using: &random)))
+        case .moment: .moment(Fixtures.now)
         case .flag: .flag(Bool.random(using: &random))
         }
     }

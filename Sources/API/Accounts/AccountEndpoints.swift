@@ -33,6 +33,15 @@ struct AccountEndpoints: Sendable {
         return AccountDetailJSON(detail: detail, names: call.configuration).response()
     }
 
+    @Sendable func reportHealth(_ call: Call) async throws -> Response {
+        let number = try call.number()
+        let input = try call.body(as: HealthInput.self)
+        let found = try await call.ask(ShowAccount(account: String(number))).account
+        guard found.id.rawValue == number else { throw Problem(.notFound, "There is no account \(number).") }
+        let account = try await call.run(try input.workflow(found))
+        return AccountJSON(account: account, names: call.configuration).response()
+    }
+
     @Sendable func change(_ call: Call) async throws -> Response {
         let id = AccountID(try call.number())
         // Accounts have no version, so that no tag can match; only “any” can.

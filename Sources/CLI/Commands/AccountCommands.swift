@@ -150,12 +150,16 @@ enum AccountCommands {
 
     private static let health = Command.onData(
         "health", "Note how well an account does.",
-        arguments: [account, Argument("score", "From 0, leaving, to 100, delighted.", kind: .integer(0...100))]
+        arguments: [account, Argument("score", "From 0, leaving, to 100, delighted.", kind: .integer(0...100))],
+        options: [Option("at", "When it was measured; else now.", kind: .moment)]
     ) { arguments, session in
-        let found = try await find(arguments, session)
-        let score = arguments.integer("score")
-        let changed = try await session.run(ChangeAccount(account: found.id, health: score))
-        return try await answer("has a health of \(score ?? 0) now", changed, session)
+        let score = arguments.integer("score") ?? 0
+        let changed = try await session.run(
+            ReportHealth(
+                account: arguments.requiredString("account"), score: score,
+                at: arguments.value("at", as: Instant.self)))
+        let done = changed.health == score ? "has a health of \(score) now" : "has that score in its history now"
+        return try await answer(done, changed, session)
     }
 
     private static let escalate = Command.onData(

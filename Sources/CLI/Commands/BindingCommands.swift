@@ -4,7 +4,7 @@ import Workflows
 /// `belay binding`
 enum BindingCommands {
     static let group = Command<Session>(
-        "binding", "Say which trigger starts which escalation.", subcommands: [add, list, enable, disable])
+        "binding", "Say which trigger starts which escalation.", subcommands: [add, list, enable, disable, remove])
 
     private static let binding = Argument("binding", "The binding's number.", kind: .number)
 
@@ -69,6 +69,15 @@ enum BindingCommands {
         arguments, session in
         let number = BindingID(try arguments.number("binding"))
         return try await answer(session.run(SetBindingEnabled(binding: number, isEnabled: false)), session)
+    }
+
+    private static let remove = Command.onData(
+        "remove", "Remove a binding; cases that it started go on.", arguments: [binding]
+    ) { arguments, session in
+        let removed = try await session.run(RemoveBinding(binding: BindingID(try arguments.number("binding"))))
+        let wording = try await session.wording()
+        try session.answer(BindingAnswer(removed, wording)) { "Binding \(removed.id) is removed.\n" }
+        return .succeeded
     }
 
     private static func answer(_ binding: Binding, _ session: Session) async throws -> ExitCode {

@@ -16,6 +16,10 @@ enum ImportCommands {
                 "Deals keep their own times. Those that are still open are looked at by the triggers, as they stand now."
             ),
             command(.accounts, "Import accounts.", "An account is known by its name when it comes again."),
+            command(
+                .health, "Import health scores of accounts.",
+                "Each line names an account, its score from 0 to 100, and when it was measured; the newest score is what it "
+                    + "is now."),
             command(.people, "Import people.", "A person is known by their address when they come again."),
         ])
 

@@ -42,7 +42,7 @@ struct EventSentence {
             let person = context.person(PersonID(draft.subject.number))
             return after("away") == nil ? "\(person) is back" : "\(person) is away"
         case .endpointDisabled: return "An endpoint is disabled"
-        case .accountCreated, .accountChanged, .created, .changed: return nil
+        case .accountCreated, .accountChanged, .created, .changed, .momentCame: return nil
         }
     }
 

@@ -83,6 +83,13 @@ struct FileImport {
             let rows = AccountRows(reader: reader, department: department)
             try await importRows(&file, into: &run, reader: nil) { row throws(RowRefusal) in try rows.account(row) }
             return try finished(&run)
+        case .health:
+            var run = ImportRun<ReportHealth>(batchSize: request.batch, summary: summary, refused: refused) {
+                [self] in try await perform(ImportHealth(scores: $0, isTrial: isTrial))
+            }
+            var rows = HealthRows(reader)
+            try await importRows(&file, into: &run, reader: nil) { row throws(RowRefusal) in try rows.score(row) }
+            return try finished(&run)
         case .people:
             let adds = map.addsDepartments
             var run = ImportRun<ImportPeople.Entry>(batchSize: request.batch, summary: summary, refused: refused) {

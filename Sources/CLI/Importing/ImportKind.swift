@@ -1,6 +1,6 @@
 /// What can be imported.
 enum ImportKind: String, CaseIterable, Sendable {
-    case tickets, deals, accounts, people
+    case tickets, deals, accounts, people, health
 
     /// The fields of such a record that a column may feed.
     var fields: [ImportField] {
@@ -18,6 +18,7 @@ enum ImportKind: String, CaseIterable, Sendable {
             ]
         case .accounts:
             [.name, .tier, .region, .language, .value, .currency, .renewal, .owner, .department, .health]
+        case .health: [.name, .health, .at]
         case .people:
             [
                 .name, .email, .role, .customRoles, .department, .skills, .language, .timeZone, .capacity, .manager,
@@ -35,6 +36,7 @@ enum ImportKind: String, CaseIterable, Sendable {
         case .tickets: [[.subject], [.body]]
         case .deals, .accounts: [[.name]]
         case .people: [[.name, .email]]
+        case .health: [[.name], [.health]]
         }
     }
 }

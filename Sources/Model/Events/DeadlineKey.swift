@@ -6,4 +6,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case caseMoment(CaseID)
     /// A person is back.
     case personReturns(PersonID)
+    /// A record's state may have lasted long enough for a trigger.
+    case watch(RecordReference)
+    /// The watches of all records of a kind are worked out anew, since a definition changed.
+    case watchAnew(RecordKind)
 }

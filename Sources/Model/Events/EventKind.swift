@@ -10,6 +10,8 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
     case dealChanged = "deal.changed"
     case accountCreated = "account.created"
     case accountChanged = "account.changed"
+    /// A record's state has lasted so long that a trigger looks at it; never in the trail by itself.
+    case momentCame = "moment.came"
     case triggerFired = "trigger.fired"
     case caseOpened = "case.opened"
     case caseEntered = "case.entered"

@@ -14,6 +14,10 @@ package enum Comparison: String, CaseIterable, Codable, Sendable {
     case atLeast = "at-least"
     /// A number is at or below it.
     case atMost = "at-most"
+    /// A number is above it.
+    case greaterThan = "greater-than"
+    /// A number is below it.
+    case lessThan = "less-than"
     /// A number lies between two others, both included.
     case between
     /// The field has a value at all.
@@ -22,6 +26,8 @@ package enum Comparison: String, CaseIterable, Codable, Sendable {
     case changedTo = "changed-to"
     /// The event changed the field from this value.
     case changedFrom = "changed-from"
+    /// A moment is at least so long ago, such as `4h`.
+    case olderThan = "older-than"
 
     /// The kinds of fields it can be used on.
     package var kinds: [FieldKind] {
@@ -30,8 +36,10 @@ package enum Comparison: String, CaseIterable, Codable, Sendable {
         case .in: [.text, .number]
         case .contains: [.text, .list]
         case .startsWith: [.text]
-        case .atLeast, .atMost, .between: [.number]
-        case .exists, .changedTo, .changedFrom: [.text, .number, .flag, .list]
+        case .atLeast, .atMost, .greaterThan, .lessThan, .between: [.number]
+        case .exists: [.text, .number, .flag, .list, .moment]
+        case .changedTo, .changedFrom: [.text, .number, .flag, .list]
+        case .olderThan: [.moment]
         }
     }
 }

@@ -1,3 +1,5 @@
+import BusinessTime
+
 /// The form in files and the API: `{"all": […]}`, `{"any": […]}`, `{"not": …}` or
 /// `{"field": "priority", "is": "critical"}`.
 extension Condition: Codable {
@@ -42,6 +44,11 @@ extension Condition: Codable {
             if field.kind == .number, comparison != .exists {
                 for case .text(let text) in values {
                     throw refuse("The field “\(name)” is a number, and “\(text)” is none.")
+                }
+            }
+            if comparison == .olderThan {
+                guard case .text(let text)? = values.first, (try? Duration(humanText: text)) != nil else {
+                    throw refuse("“older-than” takes a length of time with its unit, such as \"4h\" or \"2d\".")
                 }
             }
             self = .test(ConditionTest(field: field, comparison: comparison, values: values))

@@ -7,6 +7,17 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case accountValue = "account-value"
     case accountHealth = "account-health"
     case region, pipeline, stage, value, currency, discount, owner, outcome, clock, share, sentiment
+    case accountCurrency = "account-currency"
+    /// What the event was: opened, changed, replied or time.
+    case event
+    case links
+    /// When it was opened, and when it last changed.
+    case opened, changed
+    case stageEntered = "stage-entered"
+    case lastActivity = "last-activity"
+    /// The first moment (UTC) of a day.
+    case renewal
+    case expectedClose = "expected-close"
 
     /// Its place in `RecordFacts`, from 0.
     package var index: Int { Field.places[self] ?? 0 }
@@ -14,7 +25,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     /// What its values are.
     package var kind: FieldKind {
         switch self {
-        case .tags: .list
+        case .tags, .links: .list
+        case .opened, .changed, .stageEntered, .lastActivity, .renewal, .expectedClose: .moment
         case .tier, .value, .discount, .accountValue, .accountHealth, .share, .sentiment: .number
         case .customerMessage: .flag
         default: .text

@@ -1,3 +1,5 @@
+import BusinessTime
+
 /// In files a plain text, number, `true`/`false`, list of texts or `null`.
 extension FieldValue: Codable {
     package init(from decoder: any Decoder) throws {
@@ -27,6 +29,7 @@ extension FieldValue: Codable {
         case .number(let number): try container.encode(number)
         case .flag(let flag): try container.encode(flag)
         case .list(let list): try container.encode(list)
+        case .moment(let instant): try container.encode(instant.description)
         }
     }
 }

@@ -1,3 +1,5 @@
+package import BusinessTime
+
 /// A field's value as conditions see it.
 package enum FieldValue: Hashable, Sendable {
     /// There is none.
@@ -10,4 +12,6 @@ package enum FieldValue: Hashable, Sendable {
     case flag(Bool)
     /// Several texts.
     case list([String])
+    /// A moment; conditions compare how long ago it is.
+    case moment(Instant)
 }

@@ -14,14 +14,44 @@ package enum TriggerEvent: String, CaseIterable, Codable, Sendable {
     case dealValue = "deal-value"
     /// A discount is asked above a limit (TR-8).
     case dealDiscount = "deal-discount"
+    /// A customer, or an account's customers, wrote often about something unsolved (TR-3).
+    case repeatContact = "repeat-contact"
+    /// Nobody is assigned for too long (TR-4).
+    case unassigned
+    /// None of us did anything about it for too long (TR-4).
+    case untouched
+    /// It went from one person to another too often (TR-4).
+    case bounced
+    /// It was solved and is not any more (TR-4).
+    case reopened
+    /// It needs a skill that its assignee lacks (TR-5).
+    case missingSkill = "missing-skill"
+    /// It touches several departments (TR-5).
+    case departments
+    /// A deal is in one stage for too long (TR-7).
+    case dealStalled = "deal-stalled"
+    /// Nobody did anything about a large deal for too long (TR-8).
+    case dealQuiet = "deal-quiet"
+    /// An account's health fell fast (TR-9).
+    case healthDrop = "health-drop"
+    /// An account's health is below a floor (TR-9).
+    case healthFloor = "health-floor"
+    /// An account's contract is renewed soon (TR-9).
+    case renewalNear = "renewal-near"
+    /// Something urgent comes from an account that matters (TR-10).
+    case accountUrgent = "account-urgent"
     /// Somebody says so, with a reason; always allowed (TR-14).
     case manual
 
     /// The modules whose records can raise it.
     package var modules: [Module] {
         switch self {
-        case .serviceWarning, .serviceBreached, .negativeSentiment, .keyword: [.helpdesk]
-        case .dealValue, .dealDiscount: [.deals]
+        case .serviceWarning, .serviceBreached, .negativeSentiment, .keyword, .repeatContact, .unassigned, .untouched,
+            .bounced, .reopened, .missingSkill, .departments:
+            [.helpdesk]
+        case .dealValue, .dealDiscount, .dealStalled, .dealQuiet: [.deals]
+        case .healthDrop, .healthFloor, .renewalNear: [.accounts]
+        case .accountUrgent: [.accounts, .helpdesk]
         case .recordChanged, .manual: Module.allCases
         }
     }

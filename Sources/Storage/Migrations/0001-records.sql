@@ -132,6 +132,10 @@ CREATE INDEX ticket_by_department_due ON ticket (department_id, next_due_at, id)
 CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
 CREATE UNIQUE INDEX ticket_by_external_reference ON ticket (external_reference) WHERE external_reference IS NOT NULL;
 
+-- Whose colleagues wrote about something that is not solved (TR-3).
+CREATE INDEX ticket_unsolved_by_account ON ticket (account_id, id)
+WHERE account_id IS NOT NULL AND status IN ('new', 'open', 'pending', 'on-hold');
+
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -172,4 +176,29 @@ CREATE TABLE deal_stage (
     entered_at INTEGER NOT NULL,
     stage TEXT NOT NULL,
     PRIMARY KEY (deal_id, entered_at, stage)
+) STRICT, WITHOUT ROWID;
+
+-- How long deals stayed in the stages that they left, to tell by what is usual (TR-7). The size is that of `DealSize`.
+CREATE TABLE stage_stay (
+    deal_id INTEGER NOT NULL REFERENCES deal (id),
+    entered_at INTEGER NOT NULL,
+    pipeline TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    size INTEGER,
+    duration_ms INTEGER NOT NULL CHECK (duration_ms >= 0),
+    PRIMARY KEY (deal_id, entered_at)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stage_stay_by_stage ON stage_stay (pipeline, stage, duration_ms);
+CREATE INDEX stage_stay_by_size ON stage_stay (pipeline, stage, size, duration_ms) WHERE size IS NOT NULL;
+
+-- The medians of large samples, worked out once a day; of all sizes together where the size is -1.
+CREATE TABLE stage_norm (
+    pipeline TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    median_ms INTEGER NOT NULL,
+    sample INTEGER NOT NULL,
+    computed_at INTEGER NOT NULL,
+    PRIMARY KEY (pipeline, stage, size)
 ) STRICT, WITHOUT ROWID;

@@ -31,7 +31,8 @@ CREATE TABLE service_clock (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('clocks', 'case', 'return', 'watch-ticket', 'watch-deal', 'watch-account', 'watch-anew')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -67,6 +68,23 @@ CREATE TABLE trigger_day (
     fired INTEGER NOT NULL,
     held_back INTEGER NOT NULL,
     PRIMARY KEY (trigger_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- The definitions that fired for a state of a record, with since when it is in it, so that each state counts once.
+CREATE TABLE trigger_standing (
+    record_kind TEXT NOT NULL,
+    record_number INTEGER NOT NULL,
+    trigger_id INTEGER NOT NULL REFERENCES trigger_definition (id),
+    since INTEGER NOT NULL,
+    PRIMARY KEY (record_kind, record_number, trigger_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX trigger_standing_by_trigger ON trigger_standing (trigger_id);
+
+-- How far working out the watches of all records of a kind anew has come, since a definition changed.
+CREATE TABLE watch_walk (
+    kind TEXT PRIMARY KEY,
+    after_number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE escalation (

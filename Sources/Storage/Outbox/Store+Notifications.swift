@@ -27,6 +27,13 @@ extension StoreWriter {
 }
 
 extension StoreReader {
+    /// The number of the newest notification; nil where there is none.
+    package func lastNotification() throws -> NotificationID? {
+        try connection.first("SELECT id FROM notification ORDER BY id DESC LIMIT 1") {
+            row throws(DatabaseError) in try row.id(0)
+        }
+    }
+
     /// The notification of that number; nil where there is none.
     package func notification(_ id: NotificationID) throws -> Notification? {
         try connection.first(

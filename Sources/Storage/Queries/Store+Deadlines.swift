@@ -57,6 +57,8 @@ extension DeadlineKey {
         case .clocks(let ticket): ("clocks", ticket.rawValue)
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
+        case .watch(let record): ("watch-\(record.kind.rawValue)", record.number)
+        case .watchAnew(let kind): ("watch-anew", Int64(RecordKind.allCases.firstIndex(of: kind) ?? 0))
         }
     }
 
@@ -65,7 +67,14 @@ extension DeadlineKey {
         case "clocks": self = .clocks(TicketID(subject))
         case "case": self = .caseMoment(CaseID(subject))
         case "return": self = .personReturns(PersonID(subject))
-        default: return nil
+        case "watch-anew":
+            guard RecordKind.allCases.indices.contains(Int(subject)) else { return nil }
+            self = .watchAnew(RecordKind.allCases[Int(subject)])
+        default:
+            guard kind.hasPrefix("watch-"), let kind = RecordKind(rawValue: String(kind.dropFirst(6))) else {
+                return nil
+            }
+            self = .watch(RecordReference(kind: kind, number: subject))
         }
     }
 }

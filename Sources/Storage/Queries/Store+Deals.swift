@@ -17,6 +17,11 @@ extension StoreWriter {
             deal.outcome.rawValue, deal.closedAt?.milliseconds, deal.externalReference)
         let id = DealID(connection.lastInsertRowID)
         try insertStage(of: deal, id)
+        if deal.outcome != .open, let closedAt = deal.closedAt {
+            var stored = deal
+            stored.id = id
+            try insertStay(of: stored, until: closedAt)
+        }
         return id
     }
 

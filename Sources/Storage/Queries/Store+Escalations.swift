@@ -39,6 +39,12 @@ extension StoreWriter {
         return BindingID(connection.lastInsertRowID)
     }
 
+    /// Removes a binding.
+    package func remove(_ binding: BindingID) throws {
+        try connection.run("DELETE FROM binding WHERE id = ?", binding.rawValue)
+        news.configurationChanges += 1
+    }
+
     /// Stores all that is known of a binding that is stored already.
     package func update(_ binding: Binding) throws {
         try connection.run(

@@ -17,6 +17,27 @@ extension StoreWriter {
         return TriggerID(connection.lastInsertRowID)
     }
 
+    /// Stores a changed trigger definition.
+    package func update(_ definition: TriggerDefinition) throws {
+        try connection.run(
+            """
+            UPDATE trigger_definition SET name = ?, module = ?, event = ?, condition = ?, parameters = ?,
+                cooldown_seconds = ?, daily_cap = ?, enabled = ? WHERE id = ?
+            """, definition.name, definition.module.rawValue, definition.event.rawValue,
+            JSONText.encode(definition.condition), JSONText.encode(definition.parameters),
+            definition.cooldown?.components.seconds, definition.dailyCap, definition.isEnabled, definition.id.rawValue)
+        news.configurationChanges += 1
+    }
+
+    /// Removes a trigger definition with what was counted of it; no binding may name it.
+    package func remove(_ trigger: TriggerID) throws {
+        for table in ["trigger_standing", "trigger_firing", "trigger_day"] as [StaticString] {
+            try connection.run(SQL("DELETE FROM \(table) WHERE trigger_id = ?"), trigger.rawValue)
+        }
+        try connection.run("DELETE FROM trigger_definition WHERE id = ?", trigger.rawValue)
+        news.configurationChanges += 1
+    }
+
     /// Notes that a definition fired for a record, or was held back.
     package func count(_ trigger: TriggerID, record: RecordReference, heldBack: Bool, at now: Instant) throws {
         try connection.run(
@@ -47,6 +68,16 @@ extension StoreReader {
         try connection.first(
             "SELECT fired, held_back FROM trigger_day WHERE trigger_id = ? AND day = ?", trigger.rawValue, Self.day(now)
         ) { row throws(DatabaseError) in Pair(try row.int(0), try row.int(1)) }.map { ($0.first, $0.second) } ?? (0, 0)
+    }
+
+    /// How often a definition fired and was held back, by days since 1970 (UTC) from one on, the newest first.
+    package func days(_ trigger: TriggerID, from now: Instant, count: Int) throws -> [TriggerDay] {
+        try connection.query(
+            "SELECT day, fired, held_back FROM trigger_day WHERE trigger_id = ? AND day > ? ORDER BY day DESC",
+            trigger.rawValue, Self.day(now) - Int64(count)
+        ) { row throws(DatabaseError) in
+            TriggerDay(day: CivilDay(dayNumber: try row.int(0)), fired: try row.int(1), heldBack: try row.int(2))
+        }
     }
 
     func triggers() throws -> [TriggerDefinition] {

@@ -35,6 +35,9 @@ extension ConditionTest {
         case .startsWith: return "\(name) starts with \(words.joined())"
         case .atLeast: return "\(name) is at least \(words.joined())"
         case .atMost: return "\(name) is at most \(words.joined())"
+        case .greaterThan: return "\(name) is above \(words.joined())"
+        case .lessThan: return "\(name) is below \(words.joined())"
+        case .olderThan: return "\(name) is at least \(words.joined()) ago"
         case .between: return "\(name) is between \(words.joined(separator: " and "))"
         case .exists: return values.first == .flag(false) ? "there is no \(name)" : "there is a \(name)"
         case .changedTo:
@@ -53,6 +56,7 @@ extension FieldValue {
         case .number(let number): number.plain
         case .flag(let flag): flag ? "yes" : "no"
         case .list(let list): list.isEmpty ? "nothing" : list.joined(separator: ", ")
+        case .moment(let instant): instant.reasonText
         }
     }
 }

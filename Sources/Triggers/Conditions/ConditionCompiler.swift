@@ -1,3 +1,4 @@
+import BusinessTime
 import Model
 
 /// Turns a condition's tree into instructions, from its end to its beginning, so that every jump's target is known.
@@ -34,7 +35,8 @@ struct ConditionCompiler {
 
     private mutating func compile(_ test: ConditionTest, _ whenTrue: Int32, _ whenFalse: Int32) -> Int32 {
         guard test.comparison.kinds.contains(test.field.kind) else {
-            return reject(test, "the field cannot be compared like this")
+            let allowed = Comparison.allCases.filter { $0.kinds.contains(test.field.kind) }
+            return reject(test, "the field cannot be compared like this; use one of \(allowed.words)")
         }
         let now = UInt8(test.field.index)
         let before = UInt8(FoldedFacts.fieldCount + test.field.index)
@@ -56,6 +58,17 @@ struct ConditionCompiler {
         case .atMost:
             guard let high = number(test.values.first) else { return reject(test, "a number is needed") }
             return range(now, -.infinity, high, whenTrue, whenFalse)
+        case .greaterThan:
+            guard let low = number(test.values.first) else { return reject(test, "a number is needed") }
+            return range(now, low.nextUp, .infinity, whenTrue, whenFalse)
+        case .lessThan:
+            guard let high = number(test.values.first) else { return reject(test, "a number is needed") }
+            return range(now, -.infinity, high.nextDown, whenTrue, whenFalse)
+        case .olderThan:
+            guard let age = test.values.first?.duration else {
+                return reject(test, "a length of time is needed, such as 4h or 2d")
+            }
+            return range(now, Double(age.milliseconds), .infinity, whenTrue, whenFalse)
         case .between:
             guard test.values.count == 2, let low = number(test.values[0]), let high = number(test.values[1]),
                 low <= high
@@ -111,6 +124,7 @@ struct ConditionCompiler {
         case (.number, _): return reject(test, "a number is needed")
         case (.flag, _): return reject(test, "true or false is needed")
         case (.list, _): return reject(test, "a list cannot be compared as a whole; use contains")
+        case (.moment, _): return reject(test, "a moment cannot be compared like this; use older-than")
         }
     }
 
@@ -169,7 +183,7 @@ struct ConditionCompiler {
         switch value {
         case .text(let text): text
         case .number(let number): number.plain
-        case .none, .flag, .list: nil
+        case .none, .flag, .list, .moment: nil
         }
     }
 

@@ -1,3 +1,4 @@
+package import BusinessTime
 package import Model
 
 /// Conditions compiled into one list of comparisons that jump on, without any tree to walk.
@@ -22,11 +23,11 @@ package struct ConditionMatcher: Sendable {
     /// Whether a condition holds for a record; compiles it first, so that sets of conditions are better compiled once.
     ///
     /// A condition that cannot be compiled does not hold.
-    package static func holds(_ condition: Condition, for facts: RecordFacts) -> Bool {
+    package static func holds(_ condition: Condition, for facts: RecordFacts, at now: Instant? = nil) -> Bool {
         var matcher = ConditionMatcher()
         let compiled = matcher.add(condition)
         guard compiled.problems.isEmpty else { return false }
-        return matcher.matches(compiled.entry, matcher.fold(facts, fields: compiled.fields) { _ in .none })
+        return matcher.matches(compiled.entry, matcher.fold(facts, fields: compiled.fields, now: now) { _ in .none })
     }
 
     // MARK: Compiling
@@ -83,18 +84,23 @@ package struct ConditionMatcher: Sendable {
     // MARK: Matching
 
     /// The facts as the conditions compiled so far read them; fields without a value are asked for.
-    func fold(_ facts: RecordFacts, fields: FieldSet, missing: (Field) -> FieldValue) -> FoldedFacts {
+    ///
+    /// Moments are compared by how long before `now` they are.
+    func fold(
+        _ facts: RecordFacts, fields: FieldSet, now: Instant?, missing: (Field) -> FieldValue
+    ) -> FoldedFacts {
         var folded = FoldedFacts()
         fields.forEach { index in
             let field = FoldedFacts.fields[index]
             var value = facts[at: index]
             if value == .none { value = missing(field) }
             let isSearched = searched.contains(index)
-            folded.set(index, to: value, isSearched: isSearched, symbols: symbols)
+            folded.set(index, to: value, isSearched: isSearched, symbols: symbols, now: now)
             guard let before = facts.before(field) else { return }
             folded.isChanged[index] = true
             if earlier.contains(index) {
-                folded.set(FoldedFacts.fieldCount + index, to: before, isSearched: isSearched, symbols: symbols)
+                folded.set(
+                    FoldedFacts.fieldCount + index, to: before, isSearched: isSearched, symbols: symbols, now: now)
             }
         }
         return folded

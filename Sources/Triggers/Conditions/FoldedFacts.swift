@@ -1,3 +1,4 @@
+import BusinessTime
 import Model
 
 /// A record's facts as compiled conditions read them: numbers instead of texts, each folded and looked up once however
@@ -23,7 +24,9 @@ struct FoldedFacts {
     /// Whether the event changed the field, by `Field.index`.
     var isChanged = [Bool](repeating: false, count: fieldCount)
 
-    mutating func set(_ place: Int, to value: FieldValue, isSearched: Bool, symbols known: [String: Int32]) {
+    mutating func set(
+        _ place: Int, to value: FieldValue, isSearched: Bool, symbols known: [String: Int32], now: Instant?
+    ) {
         switch value {
         case .none: break
         case .text(let text):
@@ -37,6 +40,10 @@ struct FoldedFacts {
         case .flag(let flag):
             isPresent[place] = true
             numbers[place] = flag ? 1 : 0
+        case .moment(let instant):
+            isPresent[place] = true
+            // Its age in milliseconds, which no sum of instants' bounds can exceed.
+            if let now { numbers[place] = Double(now.milliseconds) - Double(instant.milliseconds) }
         case .list(let list):
             guard !list.isEmpty else { return }
             isPresent[place] = true

@@ -49,6 +49,14 @@ extension TriggerDefinition {
                 reject("share", "is \(share.plain); a warning comes between 0 and 1 of the time, such as 0.75")
             }
         case .serviceBreached, .recordChanged, .manual: break
+        default: for (field, message) in parameterProblems { reject(field, message) }
+        }
+        for name in parameters.given where !event.parameters.contains(name) {
+            let allowed = event.parameters
+            reject(
+                name.rawValue,
+                "means nothing to \(event.rawValue), which takes "
+                    + (allowed.isEmpty ? "no parameters" : allowed.words))
         }
         if let cooldown, cooldown < .zero { reject("cooldown", "is below zero; leave it out for none") }
         if let dailyCap, dailyCap < 1 {

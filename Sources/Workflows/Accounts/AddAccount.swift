@@ -1,5 +1,6 @@
 package import Model
 import Storage
+import Triggers
 
 /// Adds a customer's company.
 package struct AddAccount: Workflow {
@@ -51,6 +52,9 @@ package struct AddAccount: Workflow {
             EventDraft(
                 kind: .accountCreated, subject: Subject(.account(account.id)), actor: transaction.principal.actor,
                 at: transaction.now, changes: Transaction.changes(from: nil, to: account)))
+        transaction.note(
+            Occurrence(
+                event: .accountCreated, facts: try transaction.facts(of: account), actor: transaction.principal.actor))
         return account
     }
 

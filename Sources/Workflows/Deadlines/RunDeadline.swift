@@ -25,6 +25,8 @@ package struct RunDeadline: Workflow {
                 try transaction.writer.set(Deadline(key: deadline.key, due: next.at))
             }
         case .personReturns(let person): try transaction.personReturned(person)
+        case .watch(let record): try transaction.momentCame(for: record)
+        case .watchAnew(let kind): try transaction.watchNextAnew(kind)
         }
         return true
     }

@@ -46,6 +46,7 @@ package struct ImportTickets: Workflow {
         ticket.nextDueAt = Transaction.nextDue(of: clocks)
         ticket.id = try then.file(
             ticket, opened: story.opening, body: imported.opening.body, author: .customer(customer.id), clocks: clocks)
+        transaction.watchAnew(.ticket(ticket.id))
         for step in story.steps { try write(step, of: ticket.id, customer: customer.id, in: transaction) }
         return .imported(ticket.id.rawValue)
     }

@@ -65,6 +65,7 @@ package struct ReplyToTicket: Workflow {
         if stored.version == earlier.version, message.visibility == .reply {
             try transaction.refreshClocks(of: stored)
         }
+        if !fromCustomer { transaction.watchAnew(.ticket(ticket)) }
         // What solves a ticket is told with its solution.
         let isTold = !stored.status.isUnsolved && earlier.status.isUnsolved
         if !isTold { try tell(about: message, on: stored, customer: customer, in: transaction) }

@@ -1,3 +1,4 @@
+import BusinessTime
 package import Model
 import Storage
 import Triggers
@@ -24,9 +25,21 @@ package struct AddTrigger: Workflow {
         for problem in definition.problems { validator.reject(problem.field, problem.message) }
         try validator.finish()
         definition.id = try transaction.writer.insert(definition)
-        try transaction.audit(.created, .trigger, definition.id.rawValue, from: nil, to: definition) {
-            [("name", $0.name), ("module", $0.module.rawValue), ("event", $0.event.rawValue)]
-        }
+        try transaction.audit(
+            .created, .trigger, definition.id.rawValue, from: nil, to: definition, fields: Self.fields)
+        if definition.watchesTime { try transaction.watchAllAnew(definition) }
         return definition
+    }
+
+    /// What the audit trail says of a definition.
+    static func fields(_ definition: TriggerDefinition) -> [(name: String, value: String?)] {
+        let condition = definition.conditionText
+        let parameters = definition.parameters.description
+        return [
+            ("name", definition.name), ("module", definition.module.rawValue), ("event", definition.event.rawValue),
+            ("condition", condition.isEmpty ? nil : condition), ("parameters", parameters.isEmpty ? nil : parameters),
+            ("cooldown", definition.cooldown?.humanText), ("daily cap", definition.dailyCap.map(String.init)),
+            ("enabled", definition.isEnabled ? "yes" : "no"),
+        ]
     }
 }

@@ -1,5 +1,6 @@
 import Model
 import Storage
+import Triggers
 
 /// All trigger definitions in the order of their numbers.
 package struct ListTriggers: Inquiry {
@@ -8,7 +9,7 @@ package struct ListTriggers: Inquiry {
 
     package func answer(from view: View) throws -> [TriggerSummary] {
         try view.configuration.triggers.sorted { $0.id < $1.id }.map { definition in
-            guard definition.cooldown != nil || definition.dailyCap != nil else {
+            guard definition.isCounted else {
                 return TriggerSummary(definition: definition)
             }
             let counts = try view.reader.counts(definition.id, at: view.now)

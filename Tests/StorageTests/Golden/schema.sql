@@ -32,6 +32,12 @@ CREATE INDEX event_by_subject ON event (noun, number, sequence);
 -- index message_by_ticket
 CREATE INDEX message_by_ticket ON message (ticket_id, id);
 
+-- index stage_stay_by_size
+CREATE INDEX stage_stay_by_size ON stage_stay (pipeline, stage, size, duration_ms) WHERE size IS NOT NULL;
+
+-- index stage_stay_by_stage
+CREATE INDEX stage_stay_by_stage ON stage_stay (pipeline, stage, duration_ms);
+
 -- index ticket_by_assignee
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
 
@@ -60,6 +66,13 @@ CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT
 -- index ticket_by_team_due
 CREATE INDEX ticket_by_team_due ON ticket (team_id, next_due_at, id)
 WHERE team_id IS NOT NULL AND next_due_at IS NOT NULL;
+
+-- index ticket_unsolved_by_account
+CREATE INDEX ticket_unsolved_by_account ON ticket (account_id, id)
+WHERE account_id IS NOT NULL AND status IN ('new', 'open', 'pending', 'on-hold');
+
+-- index trigger_standing_by_trigger
+CREATE INDEX trigger_standing_by_trigger ON trigger_standing (trigger_id);
 
 -- table account
 CREATE TABLE account (
@@ -134,7 +147,8 @@ CREATE TABLE customer (
 
 -- table deadline
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('clocks', 'case', 'return', 'watch-ticket', 'watch-deal', 'watch-account', 'watch-anew')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -379,6 +393,28 @@ CREATE TABLE setting (
     body TEXT NOT NULL
 ) STRICT;
 
+-- table stage_norm
+CREATE TABLE stage_norm (
+    pipeline TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    median_ms INTEGER NOT NULL,
+    sample INTEGER NOT NULL,
+    computed_at INTEGER NOT NULL,
+    PRIMARY KEY (pipeline, stage, size)
+) STRICT, WITHOUT ROWID;
+
+-- table stage_stay
+CREATE TABLE stage_stay (
+    deal_id INTEGER NOT NULL REFERENCES deal (id),
+    entered_at INTEGER NOT NULL,
+    pipeline TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    size INTEGER,
+    duration_ms INTEGER NOT NULL CHECK (duration_ms >= 0),
+    PRIMARY KEY (deal_id, entered_at)
+) STRICT, WITHOUT ROWID;
+
 -- table team
 CREATE TABLE team (
     id INTEGER PRIMARY KEY,
@@ -464,6 +500,21 @@ CREATE TABLE trigger_firing (
     record_number INTEGER NOT NULL,
     last_fired_at INTEGER NOT NULL,
     PRIMARY KEY (trigger_id, record_kind, record_number)
+) STRICT, WITHOUT ROWID;
+
+-- table trigger_standing
+CREATE TABLE trigger_standing (
+    record_kind TEXT NOT NULL,
+    record_number INTEGER NOT NULL,
+    trigger_id INTEGER NOT NULL REFERENCES trigger_definition (id),
+    since INTEGER NOT NULL,
+    PRIMARY KEY (record_kind, record_number, trigger_id)
+) STRICT, WITHOUT ROWID;
+
+-- table watch_walk
+CREATE TABLE watch_walk (
+    kind TEXT PRIMARY KEY,
+    after_number INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- trigger case_load_left

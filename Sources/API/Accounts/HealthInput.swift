@@ -1,0 +1,22 @@
+import BusinessTime
+import Model
+import Workflows
+
+/// What `POST /api/v1/accounts/{number}/health` takes.
+struct HealthInput: JSONInput {
+    var score: WholeNumber
+    var at: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case score, at }
+
+    func workflow(_ account: Account) throws(Problem) -> ReportHealth {
+        var moment: Instant?
+        if let at {
+            moment = Instant(at)
+            if moment == nil {
+                throw .invalid("at", "“\(at.prefix(100))” is no moment such as 2026-03-31T10:00:00Z")
+            }
+        }
+        return ReportHealth(account: account.name, score: score.value, at: moment)
+    }
+}

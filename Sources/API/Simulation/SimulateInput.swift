@@ -1,0 +1,49 @@
+import BusinessTime
+import Model
+import Workflows
+
+/// What `POST /api/v1/simulate` takes: a real record, with or without what its customer says, or one that is made up.
+struct SimulateInput: JSONInput {
+    var record: String?
+    var says: String?
+    var ticket: TicketInput?
+    var deal: DealInput?
+    var account: AccountInput?
+    var at: String?
+    var until: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case record, says, ticket, deal, account, at, until }
+
+    /// The moment as of which it runs; nil: now.
+    func moment() throws(Problem) -> Instant? { try Self.moment("at", at) }
+
+    func workflow() throws(Problem) -> Simulate {
+        Simulate(record: try subject(), until: try Self.moment("until", until))
+    }
+
+    private func subject() throws(Problem) -> Simulate.Record {
+        let given = [record != nil, ticket != nil, deal != nil, account != nil].count { $0 }
+        guard given == 1 else {
+            throw .invalid(
+                "record", "give one of record, ticket, deal and account, not \(given == 0 ? "none" : "several")")
+        }
+        if says != nil, record == nil { throw .invalid("says", "is for real tickets; a made-up one has its body") }
+        if let ticket { return .ticket(try ticket.workflow()) }
+        if let deal { return .deal(try deal.workflow()) }
+        if let account { return .account(account.workflow) }
+        guard let reference = record.flatMap({ RecordReference($0) }) else {
+            throw .invalid("record", "“\((record ?? "").prefix(100))” names no record; write it as in ticket:12")
+        }
+        guard let says else { return .real(reference) }
+        guard reference.kind == .ticket else { throw .invalid("says", "is for tickets: only they have a customer") }
+        return .message(TicketID(reference.number), says)
+    }
+
+    private static func moment(_ field: String, _ text: String?) throws(Problem) -> Instant? {
+        guard let text else { return nil }
+        guard let moment = Instant(text) else {
+            throw .invalid(field, "“\(text.prefix(100))” is no moment such as 2026-03-31T10:00:00Z")
+        }
+        return moment
+    }
+}

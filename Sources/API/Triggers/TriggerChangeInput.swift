@@ -1,0 +1,40 @@
+import BusinessTime
+import Model
+import Workflows
+
+/// What `PATCH /api/v1/triggers/{number}` takes; a field that is left out stays as it is.
+struct TriggerChangeInput: JSONInput {
+    var name: String?
+    var condition: Condition?
+    var parameters: TriggerParametersInput?
+    var cooldown: Removable
+    var dailyCap: WholeNumber?
+    var enabled: Bool?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case name, condition, parameters, cooldown
+        case dailyCap = "daily_cap"
+        case enabled
+    }
+
+    // No cap is 0, as no day has fewer.
+    static var neverNull: [CodingKeys] { [.name, .condition, .parameters, .dailyCap, .enabled] }
+
+    func workflow(_ number: Int64) throws(Problem) -> ChangeTrigger {
+        var quiet: Duration?
+        switch cooldown {
+        case .unchanged: break
+        case .removed: quiet = .zero
+        case .set(let text):
+            do throws(DurationTextError) {
+                quiet = try Duration(humanText: text)
+            } catch {
+                throw .invalid("cooldown", error.description)
+            }
+        }
+        return ChangeTrigger(
+            trigger: String(number), name: name, condition: condition,
+            parameters: parameters?.parameters ?? TriggerParameters(), cooldown: quiet, dailyCap: dailyCap?.value,
+            isEnabled: enabled)
+    }
+}

@@ -1,0 +1,41 @@
+import BusinessTime
+import Model
+import Workflows
+
+/// What `POST /api/v1/triggers` takes.
+struct TriggerInput: JSONInput {
+    var name: String?
+    var module: String?
+    var event: String?
+    var condition: Condition?
+    var parameters: TriggerParametersInput?
+    var cooldown: Span?
+    var dailyCap: WholeNumber?
+    var enabled: Bool?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case name, module, event, condition, parameters, cooldown
+        case dailyCap = "daily_cap"
+        case enabled
+    }
+
+    func workflow() throws(Problem) -> AddTrigger {
+        let event = try Self.word("event", event, as: TriggerEvent.self)
+        let module = try module.map { text throws(Problem) in try Self.word("module", text, as: Module.self) }
+        return AddTrigger(
+            definition: TriggerDefinition(
+                id: 0, name: name ?? "", module: module ?? event.modules.first ?? .helpdesk, event: event,
+                condition: condition ?? .always, parameters: parameters?.parameters ?? TriggerParameters(),
+                cooldown: cooldown?.duration, dailyCap: dailyCap?.value, isEnabled: enabled ?? true))
+    }
+
+    private static func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ field: String, _ text: String?, as type: Word.Type
+    ) throws(Problem) -> Word {
+        guard let text else { throw .invalid(field, "is missing; give one of \(Word.allCases.words)") }
+        guard let word = Word(rawValue: text.lowercased()) else {
+            throw .invalid(field, "“\(text.prefix(100))” is none of \(Word.allCases.words)")
+        }
+        return word
+    }
+}

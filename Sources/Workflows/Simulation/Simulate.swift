@@ -1,0 +1,146 @@
+package import BusinessTime
+import Escalation
+package import Model
+import Storage
+import Triggers
+
+/// Runs a made-up or a real record through everything, by the same code as the real thing.
+///
+/// For `Environment.rehearse`, which undoes it all.
+package struct Simulate: Workflow {
+    /// What is run through.
+    package enum Record: Sendable {
+        /// A real record, as if it came in as it stands now.
+        case real(RecordReference)
+        /// A real ticket, to which its customer writes this.
+        case message(TicketID, String)
+        /// A ticket that is made up.
+        case ticket(OpenTicket)
+        /// A deal that is made up.
+        case deal(OpenDeal)
+        /// An account that is made up.
+        case account(AddAccount)
+    }
+
+    /// What is run through.
+    package var record: Record
+    /// Up to when the record's clocks, cases and watches go on; nil: only what happens at once.
+    package var until: Instant?
+    /// Every field, in the order of declaration.
+    package init(record: Record, until: Instant? = nil) {
+        self.record = record
+        self.until = until
+    }
+
+    /// How much falls due in one simulation at most.
+    private static let bound = 500
+
+    package func perform(in transaction: Transaction) throws -> Simulation {
+        if let until, until < transaction.now {
+            throw WorkflowError.invalid("until", "\(until) lies before \(transaction.now)")
+        }
+        let recorder = SimulationRecorder()
+        transaction.recorder = recorder
+        let writer = transaction.writer
+        let lastNotification = try writer.lastNotification()
+        let lastEvent = try writer.lastEvent()
+        let reference = try begin(in: transaction)
+        try transaction.finish()
+        try runDue(about: reference, in: transaction)
+        let touched = try touchedCases(of: reference, after: lastEvent, writer)
+        let notifications = try writer.notifications(after: lastNotification, limit: 1000)
+        return Simulation(
+            record: reference, at: transaction.now,
+            clocks: reference.kind == .ticket ? try writer.clocks(of: TicketID(reference.number)) : [],
+            looks: recorder.looks, cases: touched, notifications: notifications,
+            customers: try names(in: notifications, writer), next: try nextDeadline(about: reference, writer)?.due)
+    }
+
+    private func begin(in transaction: Transaction) throws -> RecordReference {
+        switch record {
+        case .ticket(let opening): return .ticket(try opening.perform(in: transaction).id)
+        case .deal(let opening): return .deal(try opening.perform(in: transaction).id)
+        case .account(let adding): return .account(try adding.perform(in: transaction).id)
+        case .message(let ticket, let text):
+            _ = try ReplyToTicket(ticket: ticket, body: text, fromCustomer: true).perform(in: transaction)
+            return .ticket(ticket)
+        case .real(let reference):
+            try announce(reference, in: transaction)
+            return reference
+        }
+    }
+
+    /// Lets a real record come in anew, after whoever asks was found to be allowed to see it.
+    private func announce(_ reference: RecordReference, in transaction: Transaction) throws {
+        switch reference.kind {
+        case .ticket:
+            let ticket = try transaction.ticket(TicketID(reference.number))
+            let customer = try transaction.writer.customer(ticket.requester)
+            let author: Actor = .customer(ticket.requester)
+            let message = try transaction.writer.messages(of: ticket.id).last { $0.author == author }
+            var occurrence = Occurrence(event: .ticketOpened, facts: try transaction.facts(of: ticket), actor: author)
+            if let message {
+                occurrence.facts[.message] = .text(message.body)
+                occurrence.facts[.customerMessage] = .flag(true)
+                occurrence.message = NewMessage(
+                    body: message.body, language: customer?.language, fromCustomer: true)
+            }
+            transaction.note(occurrence)
+        case .deal:
+            let deal = try transaction.deal(DealID(reference.number))
+            transaction.note(
+                Occurrence(
+                    event: .dealOpened, facts: try transaction.facts(of: deal), actor: transaction.principal.actor))
+        case .account:
+            let account = try transaction.account(AccountID(reference.number))
+            transaction.note(
+                Occurrence(
+                    event: .accountChanged, facts: try transaction.facts(of: account),
+                    actor: transaction.principal.actor))
+        }
+    }
+
+    /// Lets everything that falls due for the record happen at its time.
+    private func runDue(about record: RecordReference, in transaction: Transaction) throws {
+        guard let until else { return }
+        for _ in 0..<Self.bound {
+            guard let deadline = try nextDeadline(about: record, transaction.writer), deadline.due <= until else {
+                return
+            }
+            let moment = transaction.on(behalfOf: .system, at: max(deadline.due, transaction.now))
+            _ = try RunDeadline(deadline: deadline).perform(in: moment)
+            try moment.finish()
+        }
+    }
+
+    private func nextDeadline(about record: RecordReference, _ writer: StoreWriter) throws -> Deadline? {
+        var keys: [DeadlineKey] = [.watch(record)]
+        if record.kind == .ticket { keys.append(.clocks(TicketID(record.number))) }
+        keys += try writer.cases(CaseQuery(record: record, limit: 100)).items.map { .caseMoment($0.id) }
+        return try keys.compactMap { key in try writer.deadline(key).map { Deadline(key: key, due: $0) } }
+            .min { $0.due < $1.due }
+    }
+
+    private func touchedCases(
+        of record: RecordReference, after event: Int64, _ writer: StoreWriter
+    ) throws -> [CaseDetail] {
+        let touched = Set(
+            try writer.events(after: event, limit: .max).lazy.map(\.draft.subject).filter {
+                $0.noun == .escalationCase
+            }.map(\.number))
+        return try touched.sorted().compactMap { number in
+            guard let value = try writer.escalationCase(CaseID(number)) else { return nil }
+            return CaseDetail(
+                value: value, definition: try writer.escalation(value.escalation, version: value.version),
+                entries: try writer.entries(of: value.id))
+        }
+    }
+
+    private func names(in notifications: [Notification], _ writer: StoreWriter) throws -> [CustomerID: String] {
+        var names: [CustomerID: String] = [:]
+        for case .customer(let id) in notifications.map(\.addressee) where names[id] == nil {
+            names[id] = try writer.customer(id)?.name
+        }
+        return names
+    }
+}

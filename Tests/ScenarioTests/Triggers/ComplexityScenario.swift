@@ -1,0 +1,40 @@
+import BelayTesting
+import Model
+import Testing
+import Workflows
+
+@Test func `A ticket whose assignee lacks the skill of its category raises a trigger`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.run(
+            AddPerson(name: "Nia Net", email: "nia@example.com", department: "Support", skills: ["Networks"]))
+        try await belay.addTrigger(
+            "Beyond them", .missingSkill, parameters: TriggerParameters(skills: ["network": "networks"]))
+        try await belay.addEscalation(steps: .fixture())
+        try await belay.addBinding(.missingSkill)
+        let other = try await belay.open(category: "printer", assignee: "Ana")
+        let able = try await belay.open(category: "Network", assignee: "Nia")
+        let unable = try await belay.open(category: "Network", assignee: "Ana")
+        try await belay.disregardNotifications()
+        #expect(try await belay.cases(about: .ticket(other.id)).isEmpty)
+        #expect(try await belay.cases(about: .ticket(able.id)).isEmpty)
+        #expect(
+            try await belay.cases(about: .ticket(unable.id)).map(\.reason)
+                == ["It needs the skill networks, which ana@example.com lacks"])
+    }
+}
+
+@Test func `A ticket that is moved between departments raises a trigger`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.addTrigger("Two departments", .departments)
+        try await belay.addEscalation(steps: .fixture())
+        try await belay.addBinding(.departments)
+        let ticket = try await belay.open()
+        try await belay.run(ChangeTicket(ticket: ticket.id, category: "billing"))
+        #expect(try await belay.cases(about: .ticket(ticket.id)).isEmpty)
+        try await belay.run(ChangeTicket(ticket: ticket.id, department: "Sales"))
+        try await belay.disregardNotifications()
+        #expect(try await belay.cases(about: .ticket(ticket.id)).count == 1)
+    }
+}
