@@ -40,7 +40,8 @@ package struct Occurrence: Sendable {
         case .clockWarned: [.serviceWarning]
         case .clockBreached: [.serviceBreached]
         case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
-        case .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered, .caseJoined, .caseDecided,
+        case .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered,
+            .caseJoined, .caseDecided,
             .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled:
             []
         }

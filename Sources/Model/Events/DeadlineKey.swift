@@ -6,4 +6,6 @@ package enum DeadlineKey: Hashable, Sendable {
     case caseMoment(CaseID)
     /// A person is back.
     case personReturns(PersonID)
+    /// The next clocks to work out anew after the hours or targets that they count by have changed.
+    case clockRecomputation
 }

@@ -57,6 +57,7 @@ extension DeadlineKey {
         case .clocks(let ticket): ("clocks", ticket.rawValue)
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
+        case .clockRecomputation: ("recomputation", 1)
         }
     }
 
@@ -65,6 +66,7 @@ extension DeadlineKey {
         case "clocks": self = .clocks(TicketID(subject))
         case "case": self = .caseMoment(CaseID(subject))
         case "return": self = .personReturns(PersonID(subject))
+        case "recomputation": self = .clockRecomputation
         default: return nil
         }
     }

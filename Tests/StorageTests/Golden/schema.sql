@@ -123,6 +123,12 @@ CREATE TABLE case_load (
     open_cases INTEGER NOT NULL CHECK (open_cases >= 0)
 ) STRICT;
 
+-- table clock_recomputation
+CREATE TABLE clock_recomputation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    after_ticket INTEGER NOT NULL
+) STRICT;
+
 -- table customer
 CREATE TABLE customer (
     id INTEGER PRIMARY KEY,
@@ -134,7 +140,7 @@ CREATE TABLE customer (
 
 -- table deadline
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return')),
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -370,7 +376,8 @@ CREATE TABLE service_level (
     category TEXT,
     calendar_id INTEGER REFERENCES calendar (id),
     targets TEXT NOT NULL,
-    warning_shares TEXT NOT NULL
+    warning_shares TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
 ) STRICT;
 
 -- table setting
