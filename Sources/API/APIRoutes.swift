@@ -16,6 +16,8 @@ struct APIRoutes: Sendable {
     private let deals = DealEndpoints()
     private let accounts = AccountEndpoints()
     private let cases = CaseEndpoints()
+    private let rotas = RotaEndpoints()
+    private let settings = SettingEndpoints()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -46,6 +48,17 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/cases", "cases.list", cases.list),
             route(.get, "/api/v1/cases/{number}", "cases.show", cases.show),
             route(.post, "/api/v1/cases/{number}/decision", "cases.decide", cases.decide),
+            route(.post, "/api/v1/cases/{number}/phase", "cases.phase", cases.phase),
+            route(.post, "/api/v1/cases/{number}/withdraw", "cases.withdraw", cases.withdraw),
+            route(.post, "/api/v1/cases/{number}/correct", "cases.correct", cases.correct),
+            route(.get, "/api/v1/rotas", "rotas.list", rotas.list),
+            route(.post, "/api/v1/rotas", "rotas.add", rotas.add),
+            route(.get, "/api/v1/rotas/{number}", "rotas.show", rotas.show),
+            route(.post, "/api/v1/rotas/{number}/layers", "rotas.layer", rotas.addLayer),
+            route(.post, "/api/v1/rotas/{number}/overrides", "rotas.override", rotas.override),
+            route(.get, "/api/v1/rotas/{number}/who", "rotas.who", rotas.who),
+            route(.get, "/api/v1/settings", "settings.list", settings.list),
+            route(.put, "/api/v1/settings/{name}", "settings.change", settings.change),
         ]
         if let commands {
             routes.append(open(.post, "/internal/commands", "commands.run", commands.run, upTo: Self.commandBytes))

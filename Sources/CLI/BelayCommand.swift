@@ -23,6 +23,7 @@ package enum BelayCommand {
                 DemoCommand.command, InitCommand.command, ServeCommand.command, TicketCommands.group,
                 DealCommands.group, AccountCommands.group, CaseCommands.group, EscalationCommands.group,
                 BindingCommands.group, TriggerCommands.group, UserCommands.group, TeamCommands.group,
+                RotaCommands.group, SettingCommands.group,
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 WebhookCommands.group, TemplateCommands.group, ImportCommands.group, AdvanceCommand.command,
                 SentimentCommand.command, AuditCommands.group, CompletionCommand.command,

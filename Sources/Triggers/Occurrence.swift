@@ -38,7 +38,8 @@ package struct Occurrence: Sendable {
         case .clockBreached: [.serviceBreached]
         case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
         case .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered, .caseJoined, .caseDecided,
-            .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled:
+            .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided, .casePhase, .caseMigrated,
+            .caseMended, .caseEnded, .created, .changed, .endpointDisabled:
             []
         }
     }

@@ -100,6 +100,12 @@ enum EscalationCommands {
             var facts = FactSheet()
             facts.add("goes to", wording.text(step.recipient))
             facts.add("asks for", step.asks.rawValue)
+            if let quorum = step.quorum { facts.add("approved by", quorum.rawValue) }
+            if let count = step.rejectionQuorum { facts.add("rejected by", "\(count)") }
+            if let seconds = step.reminderSeconds {
+                facts.add("reminds", "every \(Duration.seconds(seconds).spacedText)")
+            }
+            facts.add("phase", step.phase?.rawValue)
             facts.add("on entry", step.actions.map(StepActionText.text).joined(separator: ", "))
             if step.asks != .nothing { facts.add("time-out", timeOut(step, wording)) }
             facts.add("on approval", step.onApproval.map { "step \($0)" } ?? "Approve ends")

@@ -6,4 +6,6 @@ package enum DeadlineKey: Hashable, Sendable {
     case caseMoment(CaseID)
     /// A person is back.
     case personReturns(PersonID)
+    /// Every open case is looked at anew.
+    case selfAudit
 }

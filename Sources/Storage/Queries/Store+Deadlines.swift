@@ -57,6 +57,7 @@ extension DeadlineKey {
         case .clocks(let ticket): ("clocks", ticket.rawValue)
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
+        case .selfAudit: ("self-audit", 1)
         }
     }
 
@@ -65,6 +66,7 @@ extension DeadlineKey {
         case "clocks": self = .clocks(TicketID(subject))
         case "case": self = .caseMoment(CaseID(subject))
         case "return": self = .personReturns(PersonID(subject))
+        case "self-audit": self = .selfAudit
         default: return nil
         }
     }

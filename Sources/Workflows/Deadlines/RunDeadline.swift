@@ -25,6 +25,7 @@ package struct RunDeadline: Workflow {
                 try transaction.writer.set(Deadline(key: deadline.key, due: next.at))
             }
         case .personReturns(let person): try transaction.personReturned(person)
+        case .selfAudit: try transaction.auditItself()
         }
         return true
     }

@@ -25,6 +25,10 @@ struct EscalationAnswer: Encodable {
         var then: String?
         var onApproval: Int?
         var onRejection: Int?
+        var quorum: String?
+        var rejectionQuorum: Int?
+        var reminderSeconds: Int64?
+        var phase: String?
     }
 
     init(_ summary: EscalationSummary, _ wording: Wording) {
@@ -43,7 +47,9 @@ struct EscalationAnswer: Encodable {
                 asks: step.asks.rawValue, actions: step.actions.map(StepActionText.text),
                 timeOutSeconds: step.timeOut.map { $0.after.milliseconds / 1000 },
                 counting: step.timeOut?.counting.rawValue, then: step.timeOut?.then.rawValue,
-                onApproval: step.onApproval, onRejection: step.onRejection)
+                onApproval: step.onApproval, onRejection: step.onRejection, quorum: step.quorum?.rawValue,
+                rejectionQuorum: step.rejectionQuorum, reminderSeconds: step.reminderSeconds,
+                phase: step.phase?.rawValue)
         }
     }
 }
