@@ -18,6 +18,8 @@ struct APIRoutes: Sendable {
     private let cases = CaseEndpoints()
     private let rotas = RotaEndpoints()
     private let settings = SettingEndpoints()
+    private let escalations = EscalationEndpoints()
+    private let triage = TriageEndpoints()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -57,6 +59,15 @@ struct APIRoutes: Sendable {
             route(.post, "/api/v1/rotas/{number}/layers", "rotas.layer", rotas.addLayer),
             route(.post, "/api/v1/rotas/{number}/overrides", "rotas.override", rotas.override),
             route(.get, "/api/v1/rotas/{number}/who", "rotas.who", rotas.who),
+            route(.get, "/api/v1/escalations", "escalations.list", escalations.list),
+            route(.get, "/api/v1/escalations/{number}/case-moves", "escalations.moves", escalations.previewMoves),
+            route(.post, "/api/v1/escalations/{number}/case-moves", "escalations.move", escalations.moveCases),
+            route(.get, "/api/v1/check", "check", CheckEndpoint().check),
+            route(.get, "/api/v1/triage", "triage.show", triage.show),
+            route(.put, "/api/v1/triage", "triage.set", triage.set),
+            route(.post, "/api/v1/triage/walk", "triage.walk", triage.walk),
+            route(.post, "/api/v1/tickets/{number}/triage", "tickets.triage", triage.ticket),
+            route(.get, "/api/v1/tickets/{number}/triage", "tickets.triages", triage.history),
             route(.get, "/api/v1/settings", "settings.list", settings.list),
             route(.put, "/api/v1/settings/{name}", "settings.change", settings.change),
         ]

@@ -20,6 +20,8 @@ package final class Configuration: Sendable {
     package let bindings: [Binding]
     /// All on-call rotas by number.
     package let rotas: [RotaID: Rota]
+    /// The questions that classify an issue.
+    package let triage: TriageTree
     /// All endpoints by number.
     package let endpoints: [EndpointID: Endpoint]
     /// All tokens by the hash of their secret.
@@ -30,7 +32,7 @@ package final class Configuration: Sendable {
         settings: Settings = Settings(), people: [Person] = [], departments: [Department] = [], teams: [Team] = [],
         calendars: [NamedCalendar] = [], serviceLevels: [ServiceLevel] = [], triggers: [TriggerDefinition] = [],
         escalations: [EscalationDefinition] = [], bindings: [Binding] = [], endpoints: [Endpoint] = [],
-        tokens: [Token] = [], rotas: [Rota] = []
+        tokens: [Token] = [], rotas: [Rota] = [], triage: TriageTree = .standard
     ) {
         self.settings = settings
         self.people = Dictionary(people.map { ($0.id, $0) }) { $1 }
@@ -42,6 +44,7 @@ package final class Configuration: Sendable {
         self.escalations = Dictionary(escalations.map { ($0.id, $0) }) { $1 }
         self.bindings = bindings
         self.rotas = Dictionary(rotas.map { ($0.id, $0) }) { $1 }
+        self.triage = triage
         self.endpoints = Dictionary(endpoints.map { ($0.id, $0) }) { $1 }
         self.tokens = Dictionary(tokens.map { ($0.hash, $0) }) { $1 }
     }

@@ -141,6 +141,13 @@ extension StoreReader {
             "queue = ? ORDER BY queue_rank DESC, opened_at, id LIMIT \(min(max(limit, 1), 100))", [.text(queue)])
     }
 
+    /// The cases that wait in any queue; at most 1,000.
+    package func queuedCases() throws -> [CaseID] {
+        try connection.query("SELECT id FROM escalation_case WHERE queue IS NOT NULL ORDER BY id LIMIT 1000") {
+            row throws(DatabaseError) in try row.id(0)
+        }
+    }
+
     /// The open cases that ask a person together with others and that they have not answered, at most 100.
     package func casesAsking(_ person: PersonID) throws -> [Case] {
         try cases(

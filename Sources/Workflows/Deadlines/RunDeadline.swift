@@ -25,7 +25,9 @@ package struct RunDeadline: Workflow {
                 try transaction.writer.set(Deadline(key: deadline.key, due: next.at))
             }
         case .personReturns(let person): try transaction.personReturned(person)
-        case .selfAudit: try transaction.auditItself()
+        case .selfAudit:
+            try transaction.auditItself()
+            try transaction.writer.set(Deadline(key: .selfAudit, due: transaction.now.advanced(by: SelfAudit.interval)))
         }
         return true
     }

@@ -13,6 +13,13 @@ struct EscalationAnswer: Encodable {
     var status: String
     var version: Int
     var steps: [StepAnswer]
+    var running: [Running]
+    var findings: [LintFinding]?
+
+    struct Running: Encodable {
+        var version: Int
+        var cases: Int
+    }
 
     struct StepAnswer: Encodable {
         var sequence: Int
@@ -31,7 +38,9 @@ struct EscalationAnswer: Encodable {
         var phase: String?
     }
 
-    init(_ summary: EscalationSummary, _ wording: Wording) {
+    init(_ summary: EscalationSummary, _ wording: Wording, findings: [LintFinding]? = nil) {
+        self.findings = findings
+        running = summary.versions.sorted { $0.key < $1.key }.map { Running(version: $0.key, cases: $0.value) }
         let definition = summary.definition
         number = definition.id.rawValue
         name = definition.name
