@@ -26,6 +26,9 @@ package struct RunDeadline: Workflow {
             }
         case .personReturns(let person): try transaction.personReturned(person)
         case .clockRecomputation: try transaction.continueRecomputation()
+        case .selfAudit:
+            try transaction.auditItself()
+            try transaction.writer.set(Deadline(key: .selfAudit, due: transaction.now.advanced(by: SelfAudit.interval)))
         }
         return true
     }
