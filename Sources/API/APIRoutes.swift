@@ -18,6 +18,12 @@ struct APIRoutes: Sendable {
     private let cases = CaseEndpoints()
     private let triggers = TriggerEndpoints()
     private let simulation = SimulationEndpoint()
+    private let serviceLevels = ServiceLevelEndpoints()
+    private let calendars = CalendarEndpoints()
+    private let rotas = RotaEndpoints()
+    private let settings = SettingEndpoints()
+    private let escalations = EscalationEndpoints()
+    private let triage = TriageEndpoints()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -36,6 +42,7 @@ struct APIRoutes: Sendable {
             route(.patch, "/api/v1/tickets/{number}", "tickets.change", tickets.change, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/replies", "tickets.reply", tickets.reply, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/escalate", "tickets.escalate", tickets.escalate),
+            route(.get, "/api/v1/tickets/{number}/clocks", "tickets.clocks", tickets.clocks),
             route(.post, "/api/v1/deals", "deals.open", deals.open),
             route(.get, "/api/v1/deals", "deals.list", deals.list),
             route(.get, "/api/v1/deals/{number}", "deals.show", deals.show),
@@ -56,6 +63,34 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/cases", "cases.list", cases.list),
             route(.get, "/api/v1/cases/{number}", "cases.show", cases.show),
             route(.post, "/api/v1/cases/{number}/decision", "cases.decide", cases.decide),
+            route(.get, "/api/v1/service-levels", "service-levels.list", serviceLevels.list),
+            route(.post, "/api/v1/service-levels", "service-levels.add", serviceLevels.add),
+            route(.get, "/api/v1/service-levels/{number}", "service-levels.show", serviceLevels.show),
+            route(.patch, "/api/v1/service-levels/{number}", "service-levels.change", serviceLevels.change),
+            route(.get, "/api/v1/calendars", "calendars.list", calendars.list),
+            route(.post, "/api/v1/calendars", "calendars.add", calendars.add),
+            route(.get, "/api/v1/calendars/{number}", "calendars.show", calendars.show),
+            route(.put, "/api/v1/calendars/{number}", "calendars.replace", calendars.replace),
+            route(.post, "/api/v1/cases/{number}/phase", "cases.phase", cases.phase),
+            route(.post, "/api/v1/cases/{number}/withdraw", "cases.withdraw", cases.withdraw),
+            route(.post, "/api/v1/cases/{number}/correct", "cases.correct", cases.correct),
+            route(.get, "/api/v1/rotas", "rotas.list", rotas.list),
+            route(.post, "/api/v1/rotas", "rotas.add", rotas.add),
+            route(.get, "/api/v1/rotas/{number}", "rotas.show", rotas.show),
+            route(.post, "/api/v1/rotas/{number}/layers", "rotas.layer", rotas.addLayer),
+            route(.post, "/api/v1/rotas/{number}/overrides", "rotas.override", rotas.override),
+            route(.get, "/api/v1/rotas/{number}/who", "rotas.who", rotas.who),
+            route(.get, "/api/v1/escalations", "escalations.list", escalations.list),
+            route(.get, "/api/v1/escalations/{number}/case-moves", "escalations.moves", escalations.previewMoves),
+            route(.post, "/api/v1/escalations/{number}/case-moves", "escalations.move", escalations.moveCases),
+            route(.get, "/api/v1/check", "check", CheckEndpoint().check),
+            route(.get, "/api/v1/triage", "triage.show", triage.show),
+            route(.put, "/api/v1/triage", "triage.set", triage.set),
+            route(.post, "/api/v1/triage/walk", "triage.walk", triage.walk),
+            route(.post, "/api/v1/tickets/{number}/triage", "tickets.triage", triage.ticket),
+            route(.get, "/api/v1/tickets/{number}/triage", "tickets.triages", triage.history),
+            route(.get, "/api/v1/settings", "settings.list", settings.list),
+            route(.put, "/api/v1/settings/{name}", "settings.change", settings.change),
         ]
         if let commands {
             routes.append(open(.post, "/internal/commands", "commands.run", commands.run, upTo: Self.commandBytes))

@@ -22,8 +22,10 @@ package enum BelayCommand {
             subcommands: [
                 DemoCommand.command, InitCommand.command, ServeCommand.command, TicketCommands.group,
                 DealCommands.group, AccountCommands.group, CaseCommands.group, EscalationCommands.group,
-                BindingCommands.group, TriggerCommands.group, SimulateCommand.command, UserCommands.group,
-                TeamCommands.group,
+                BindingCommands.group, TriggerCommands.group, TriageCommands.group, CheckCommand.command,
+                SimulateCommand.command,
+                DoctorCommand.command, UserCommands.group, TeamCommands.group,
+                RotaCommands.group, SettingCommands.group,
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 WebhookCommands.group, TemplateCommands.group, ImportCommands.group, AdvanceCommand.command,
                 SentimentCommand.command, AuditCommands.group, CompletionCommand.command,

@@ -45,8 +45,9 @@ package struct Occurrence: Sendable {
         case .clockWarned: [.serviceWarning]
         case .clockBreached: [.serviceBreached]
         case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
-        case .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered, .caseJoined, .caseDecided,
-            .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled, .momentCame:
+        case .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered,
+            .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided,
+            .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed, .endpointDisabled, .momentCame:
             []
         }
     }

@@ -24,10 +24,17 @@ extension TriggerSet {
             let (place, detector) = group.detectors.first(where: { definitions[$0.place].id == id })
         else { return nil }
         let look = Look(occurrence: occurrence, now: now)
+        let why: String
         let due = dueMoment(of: detector, at: place, look)
-        return Considered(
-            trigger: id, name: definitions[place].name, fired: due != nil,
-            why: due.map { reason(of: detector, at: place, look, $0) } ?? waiting(for: detector, at: place, look))
+        if let due {
+            why = reason(of: detector, at: place, look, due)
+        } else if moment(of: detector, at: place, look, after: nil) != nil {
+            // Without the moment, so that all records that wait can be counted together.
+            why = "Its moment is still to come"
+        } else {
+            why = waiting(for: detector, at: place, look)
+        }
+        return Considered(trigger: id, name: definitions[place].name, fired: due != nil, why: why)
     }
 
     func detectMoments(_ occurrence: Occurrence, now: Instant, explaining: Bool) -> Detection {

@@ -89,9 +89,9 @@ extension Transaction {
         guard let stretch = try writer.openNumbers(kind, after: after, among: Self.walkLength) else {
             return try writer.setWalk(kind, after: nil)
         }
-        for number in stretch.numbers { watchAnew(RecordReference(kind: kind, number: number)) }
-        if try !snapshot.triggers.watchesTime(in: kind.module) {
-            for number in stretch.numbers { try writer.clear(.watch(RecordReference(kind: kind, number: number))) }
+        let isWatched = try snapshot.triggers.watchesTime(in: kind.module)
+        for record in stretch.numbers.map({ RecordReference(kind: kind, number: $0) }) {
+            if isWatched { watchAnew(record) } else { try writer.clear(.watch(record)) }
         }
         try writer.setWalk(kind, after: stretch.last)
         try writer.set(Deadline(key: .watchAnew(kind), due: now))

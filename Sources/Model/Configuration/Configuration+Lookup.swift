@@ -22,9 +22,19 @@ extension Configuration {
         named(text, in: calendars.values, name: \.name) { $0.id.rawValue }
     }
 
+    /// The service level of that name or number; nil where there is none.
+    package func serviceLevel(named text: String) -> ServiceLevel? {
+        named(text, in: serviceLevels, name: \.name) { $0.id.rawValue }
+    }
+
     /// The escalation of that name or number; nil where there is none.
     package func escalation(named text: String) -> EscalationDefinition? {
         named(text, in: escalations.values, name: \.name) { $0.id.rawValue }
+    }
+
+    /// The rota of that name or number; nil where there is none.
+    package func rota(named text: String) -> Rota? {
+        named(text, in: rotas.values, name: \.name) { $0.id.rawValue }
     }
 
     /// The endpoint of that name or number; nil where there is none.

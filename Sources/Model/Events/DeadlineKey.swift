@@ -10,4 +10,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case watch(RecordReference)
     /// The watches of all records of a kind are worked out anew, since a definition changed.
     case watchAnew(RecordKind)
+    /// The next clocks to work out anew after the hours or targets that they count by have changed.
+    case clockRecomputation
+    /// Every open case is looked at anew.
+    case selfAudit
 }

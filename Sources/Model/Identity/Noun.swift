@@ -1,7 +1,7 @@
 /// Everything that an event can be about: records, and what an admin sets.
 package enum Noun: String, CaseIterable, Codable, Sendable {
     case ticket, deal, account, customer, person, department, team, calendar, endpoint, token, template, setting
-    case binding, escalation, trigger
+    case binding, escalation, trigger, rota
     /// A run of an escalation; `case` is a word of Swift's.
     case escalationCase = "case"
     /// A set of service-level targets.

@@ -59,6 +59,8 @@ extension DeadlineKey {
         case .personReturns(let person): ("return", person.rawValue)
         case .watch(let record): ("watch-\(record.kind.rawValue)", record.number)
         case .watchAnew(let kind): ("watch-anew", Int64(RecordKind.allCases.firstIndex(of: kind) ?? 0))
+        case .clockRecomputation: ("recomputation", 1)
+        case .selfAudit: ("self-audit", 1)
         }
     }
 
@@ -67,6 +69,8 @@ extension DeadlineKey {
         case "clocks": self = .clocks(TicketID(subject))
         case "case": self = .caseMoment(CaseID(subject))
         case "return": self = .personReturns(PersonID(subject))
+        case "recomputation": self = .clockRecomputation
+        case "self-audit": self = .selfAudit
         case "watch-anew":
             guard RecordKind.allCases.indices.contains(Int(subject)) else { return nil }
             self = .watchAnew(RecordKind.allCases[Int(subject)])

@@ -27,6 +27,10 @@ package struct RunDeadline: Workflow {
         case .personReturns(let person): try transaction.personReturned(person)
         case .watch(let record): try transaction.momentCame(for: record)
         case .watchAnew(let kind): try transaction.watchNextAnew(kind)
+        case .clockRecomputation: try transaction.continueRecomputation()
+        case .selfAudit:
+            try transaction.auditItself()
+            try transaction.writer.set(Deadline(key: .selfAudit, due: transaction.now.advanced(by: SelfAudit.interval)))
         }
         return true
     }

@@ -59,6 +59,9 @@ extension InitializeCompany {
     static func bindings(to escalation: String) -> [AddBinding] {
         TriggerEvent.manual.modules.map { module in
             AddBinding(module: module, event: .manual, priority: 1000, escalation: escalation)
-        } + [AddBinding(module: .helpdesk, event: .serviceBreached, priority: 1000, escalation: escalation)]
+        }
+            + [TriggerEvent.serviceBreached, .keyword, .negativeSentiment].map { event in
+                AddBinding(module: .helpdesk, event: event, priority: 1000, escalation: escalation)
+            }
     }
 }

@@ -132,7 +132,7 @@ package struct Simulate: Workflow {
             guard let value = try writer.escalationCase(CaseID(number)) else { return nil }
             return CaseDetail(
                 value: value, definition: try writer.escalation(value.escalation, version: value.version),
-                entries: try writer.entries(of: value.id))
+                entries: try writer.entries(of: value.id), matches: try writer.matches(of: value.id))
         }
     }
 

@@ -63,6 +63,7 @@ package struct OpenTicket: Workflow {
         self.externalReference = externalReference
     }
 
+    /// Reads the customer's words ahead of the transaction.
     package func prepared(by snapshot: Snapshot) -> Self {
         var prepared = self
         prepared.reading = snapshot.triggers.read(body, language: language)

@@ -28,6 +28,7 @@ package struct ReplyToTicket: Workflow {
         self.status = status
     }
 
+    /// Reads the customer's words, where they are, ahead of the transaction.
     package func prepared(by snapshot: Snapshot) -> Self {
         guard fromCustomer else { return self }
         var prepared = self

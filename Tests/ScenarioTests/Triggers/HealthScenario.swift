@@ -63,7 +63,7 @@ import Workflows
         try await belay.addBinding(.renewalNear, module: .accounts)
         try await belay.advance(to: .at(.monday, 23, week: 2))
         try await belay.expect()
-        try await belay.advance(to: .at(.tuesday, 23, week: 2))
+        try await belay.advance(to: .at(.tuesday, 0, week: 2))
         try await belay.expect(
             .notice("assigned", to: "Stefan", about: .account(ill.id), saying: "renewed on 2026-05-01"))
         // The other one falls ill when the day is near already.
