@@ -87,11 +87,11 @@ struct RuleCommandTests {
             "100")
         let bound = try await desk.succeed(
             "binding", "add", "--module", "deals", "--event", "deal-discount", "--escalation", "Needs attention")
-        #expect(bound == "Binding 8 starts “Needs attention” on deal-discount in deals (priority 100).\n")
+        #expect(bound == "Binding 10 starts “Needs attention” on deal-discount in deals (priority 100).\n")
         let text = try await desk.succeed("deal", "open", "Renewal", "--value", "12000 EUR", "--discount", "20")
         #expect(text.contains("Case 1 (“Needs attention”, deal 1) waits for Maria Sommer"))
         #expect(try await desk.json("trigger", "list")["items"]?[3]?["firedToday"] == 1)
-        #expect(try await desk.succeed("binding", "disable", "8").contains("would start"))
+        #expect(try await desk.succeed("binding", "disable", "10").contains("would start"))
         #expect(try await desk.succeed("deal", "open", "Second", "--discount", "20") == "Deal 2 opened.\n")
     }
 
