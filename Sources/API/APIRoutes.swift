@@ -20,6 +20,8 @@ struct APIRoutes: Sendable {
     private let settings = SettingEndpoints()
     private let escalations = EscalationEndpoints()
     private let triage = TriageEndpoints()
+    private let serviceLevels = ServiceLevelEndpoints()
+    private let calendars = CalendarEndpoints()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -38,6 +40,7 @@ struct APIRoutes: Sendable {
             route(.patch, "/api/v1/tickets/{number}", "tickets.change", tickets.change, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/replies", "tickets.reply", tickets.reply, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/escalate", "tickets.escalate", tickets.escalate),
+            route(.get, "/api/v1/tickets/{number}/clocks", "tickets.clocks", tickets.clocks),
             route(.post, "/api/v1/deals", "deals.open", deals.open),
             route(.get, "/api/v1/deals", "deals.list", deals.list),
             route(.get, "/api/v1/deals/{number}", "deals.show", deals.show),
@@ -70,6 +73,14 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/tickets/{number}/triage", "tickets.triages", triage.history),
             route(.get, "/api/v1/settings", "settings.list", settings.list),
             route(.put, "/api/v1/settings/{name}", "settings.change", settings.change),
+            route(.get, "/api/v1/service-levels", "service-levels.list", serviceLevels.list),
+            route(.post, "/api/v1/service-levels", "service-levels.add", serviceLevels.add),
+            route(.get, "/api/v1/service-levels/{number}", "service-levels.show", serviceLevels.show),
+            route(.patch, "/api/v1/service-levels/{number}", "service-levels.change", serviceLevels.change),
+            route(.get, "/api/v1/calendars", "calendars.list", calendars.list),
+            route(.post, "/api/v1/calendars", "calendars.add", calendars.add),
+            route(.get, "/api/v1/calendars/{number}", "calendars.show", calendars.show),
+            route(.put, "/api/v1/calendars/{number}", "calendars.replace", calendars.replace),
         ]
         if let commands {
             routes.append(open(.post, "/internal/commands", "commands.run", commands.run, upTo: Self.commandBytes))

@@ -11,18 +11,21 @@ package struct Occurrence: Sendable {
     package var facts: RecordFacts
     /// The message that came with it.
     package var message: NewMessage?
+    /// What the triggers found in the message ahead of time; made anew where it is missing or out of date.
+    package var reading: MessageReading?
     /// The service clock's moment that it is.
     package var moment: ClockMomentFacts?
     /// Who did it.
     package var actor: Actor
     /// Every field, in the order of declaration.
     package init(
-        event: EventKind, facts: RecordFacts, message: NewMessage? = nil, moment: ClockMomentFacts? = nil,
-        actor: Actor = .system
+        event: EventKind, facts: RecordFacts, message: NewMessage? = nil, reading: MessageReading? = nil,
+        moment: ClockMomentFacts? = nil, actor: Actor = .system
     ) {
         self.event = event
         self.facts = facts
         self.message = message
+        self.reading = reading
         self.moment = moment
         self.actor = actor
     }
@@ -37,7 +40,8 @@ package struct Occurrence: Sendable {
         case .clockWarned: [.serviceWarning]
         case .clockBreached: [.serviceBreached]
         case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
-        case .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered, .caseJoined, .caseDecided,
+        case .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered,
+            .caseJoined, .caseDecided,
             .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided, .casePhase, .caseMigrated,
             .caseMended, .caseEnded, .created, .changed, .endpointDisabled:
             []

@@ -8,9 +8,35 @@ struct QueryPlanTests {
     @Test func `No query of a queue, a record or a worker reads a whole table`() async throws {
         try await withStore { _, file in
             let queries: [(String, String)] = [
-                ("ticket WHERE assignee_id = 1 AND status IN ('new', 'open') ORDER BY id DESC LIMIT 26", "by_assignee"),
-                ("ticket WHERE team_id = 1 AND status IN ('new', 'open') ORDER BY id DESC LIMIT 26", "by_team"),
-                ("ticket WHERE department_id = 1 AND status IN ('new') ORDER BY id DESC LIMIT 26", "by_department"),
+                ("ticket WHERE assignee_id = 1 AND status = 'new' ORDER BY id DESC LIMIT 26", "by_assignee "),
+                ("ticket WHERE team_id = 1 AND status = 'new' ORDER BY id DESC LIMIT 26", "by_team "),
+                ("ticket WHERE department_id = 1 AND status IN ('new') ORDER BY id DESC LIMIT 26", "by_department "),
+                (
+                    """
+                    (SELECT * FROM (SELECT * FROM ticket WHERE team_id = 1 AND status = 'new' ORDER BY id DESC LIMIT 26)
+                    UNION ALL SELECT * FROM (
+                        SELECT * FROM ticket WHERE team_id = 1 AND status = 'open' ORDER BY id DESC LIMIT 26))
+                    ORDER BY id DESC LIMIT 26
+                    """, "by_team "
+                ),
+                (
+                    """
+                    ticket WHERE assignee_id = 1 AND next_due_at IS NOT NULL AND +status IN ('new', 'open')
+                    ORDER BY next_due_at, id LIMIT 26
+                    """, "by_assignee_due"
+                ),
+                (
+                    """
+                    ticket WHERE team_id = 1 AND next_due_at IS NOT NULL AND (next_due_at, id) > (5, 7)
+                    ORDER BY next_due_at, id LIMIT 26
+                    """, "by_team_due"
+                ),
+                (
+                    """
+                    ticket WHERE department_id = 1 AND next_due_at IS NOT NULL AND +status IN ('open')
+                    ORDER BY next_due_at, id LIMIT 26
+                    """, "by_department_due"
+                ),
                 (
                     "ticket WHERE department_id = 1 AND assignee_id IS NULL AND status IN ('new') ORDER BY id DESC",
                     "by_department"
@@ -55,6 +81,38 @@ struct QueryPlanTests {
                     "by_record"
                 ),
                 ("case_entry WHERE case_id = 1 ORDER BY place", "PRIMARY KEY"),
+                (
+                    "escalation_case WHERE queue = 'team:1' ORDER BY queue_rank DESC, opened_at, id LIMIT 8",
+                    "case_waiting"
+                ),
+                (
+                    """
+                    escalation_case WHERE id < 9 AND status IN ('open', 'returned') AND status IN ('open', 'returned')
+                    AND (queue IS NOT NULL OR lapses > 0) ORDER BY id DESC LIMIT 26
+                    """, "case_stuck"
+                ),
+                (
+                    """
+                    escalation_case WHERE id < 9 AND status IN ('open', 'returned') AND id IN (
+                    SELECT id FROM escalation_case WHERE holder_id = 1 AND status IN ('open', 'returned')
+                    UNION SELECT case_id FROM case_voter WHERE person_id = 1) ORDER BY id DESC LIMIT 26
+                    """, "open_by_holder"
+                ),
+                (
+                    """
+                    escalation_case WHERE escalation_id = 1 AND version = 1 AND step = 1
+                    AND status IN ('open', 'returned') ORDER BY id LIMIT 1000
+                    """, "open_by_escalation"
+                ),
+                ("case_voter WHERE case_id = 1", "by_case"),
+                ("case_match WHERE case_id = 1 ORDER BY trigger_number, binding_id", "PRIMARY KEY"),
+                ("ticket_triage WHERE ticket_id = 1 ORDER BY place", "PRIMARY KEY"),
+                (
+                    """
+                    endpoint e JOIN delivery d ON d.endpoint_id = e.id AND d.state = 'pending'
+                    WHERE e.disabled_because IS NULL AND d.next_attempt_at < 1 AND d.attempts = 0 LIMIT 1
+                    """, "delivery_pending"
+                ),
                 ("deadline WHERE due_at <= 1 ORDER BY due_at, kind, subject LIMIT 9", "by_due"),
                 ("deadline ORDER BY due_at LIMIT 1", "by_due"),
                 (
@@ -71,7 +129,11 @@ struct QueryPlanTests {
                     let plan = try connection.query(SQL("EXPLAIN QUERY PLAN SELECT * FROM \(query)")) { try $0.text(3) }
                     let text = plan.joined(separator: "\n")
                     #expect(text.contains(index), "\(query)\n\(text)")
-                    let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") && !$0.contains("VIRTUAL") }
+                    // What a subquery that is an arm of the union found is no table.
+                    let scans = plan.filter {
+                        !$0.contains("subquery") && $0.hasPrefix("SCAN") && !$0.contains("INDEX")
+                            && !$0.contains("VIRTUAL")
+                    }
                     #expect(scans.isEmpty || query.contains("LIMIT 1"), "\(query)\n\(text)")
                 }
             }

@@ -58,6 +58,7 @@ extension DeadlineKey {
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
         case .selfAudit: ("self-audit", 1)
+        case .clockRecomputation: ("recomputation", 1)
         }
     }
 
@@ -67,6 +68,7 @@ extension DeadlineKey {
         case "case": self = .caseMoment(CaseID(subject))
         case "return": self = .personReturns(PersonID(subject))
         case "self-audit": self = .selfAudit
+        case "recomputation": self = .clockRecomputation
         default: return nil
         }
     }

@@ -28,6 +28,7 @@ package struct RunDeadline: Workflow {
         case .selfAudit:
             try transaction.auditItself()
             try transaction.writer.set(Deadline(key: .selfAudit, due: transaction.now.advanced(by: SelfAudit.interval)))
+        case .clockRecomputation: try transaction.continueRecomputation()
         }
         return true
     }

@@ -50,8 +50,15 @@ CREATE INDEX rota_override_by_rota ON rota_override (rota_id, id);
 -- index ticket_by_assignee
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
 
+-- index ticket_by_assignee_due
+CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, next_due_at, id)
+WHERE assignee_id IS NOT NULL AND next_due_at IS NOT NULL;
+
 -- index ticket_by_department
 CREATE INDEX ticket_by_department ON ticket (department_id, status, id);
+
+-- index ticket_by_department_due
+CREATE INDEX ticket_by_department_due ON ticket (department_id, next_due_at, id) WHERE next_due_at IS NOT NULL;
 
 -- index ticket_by_due
 CREATE INDEX ticket_by_due ON ticket (next_due_at, id) WHERE next_due_at IS NOT NULL;
@@ -64,6 +71,10 @@ CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
 
 -- index ticket_by_team
 CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
+
+-- index ticket_by_team_due
+CREATE INDEX ticket_by_team_due ON ticket (team_id, next_due_at, id)
+WHERE team_id IS NOT NULL AND next_due_at IS NOT NULL;
 
 -- table account
 CREATE TABLE account (
@@ -144,6 +155,12 @@ CREATE TABLE case_voter (
     PRIMARY KEY (person_id, case_id)
 ) STRICT, WITHOUT ROWID;
 
+-- table clock_recomputation
+CREATE TABLE clock_recomputation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    after_ticket INTEGER NOT NULL
+) STRICT;
+
 -- table customer
 CREATE TABLE customer (
     id INTEGER PRIMARY KEY,
@@ -155,7 +172,7 @@ CREATE TABLE customer (
 
 -- table deadline
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'self-audit')),
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation', 'self-audit')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -426,7 +443,8 @@ CREATE TABLE service_level (
     category TEXT,
     calendar_id INTEGER REFERENCES calendar (id),
     targets TEXT NOT NULL,
-    warning_shares TEXT NOT NULL
+    warning_shares TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
 ) STRICT;
 
 -- table setting
