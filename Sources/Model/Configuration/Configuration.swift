@@ -4,6 +4,8 @@ package final class Configuration: Sendable {
     package let settings: Settings
     /// All people, disabled ones too, by number.
     package let people: [PersonID: Person]
+    /// The numbers of all who are not disabled, which is asked far more often than who they are.
+    package let enabledPeople: Set<PersonID>
     /// All departments by number.
     package let departments: [DepartmentID: Department]
     /// All teams by number.
@@ -36,6 +38,7 @@ package final class Configuration: Sendable {
     ) {
         self.settings = settings
         self.people = Dictionary(people.map { ($0.id, $0) }) { $1 }
+        enabledPeople = Set(self.people.values.lazy.filter { !$0.isDisabled }.map(\.id))
         self.departments = Dictionary(departments.map { ($0.id, $0) }) { $1 }
         self.teams = Dictionary(teams.map { ($0.id, $0) }) { $1 }
         self.calendars = Dictionary(calendars.map { ($0.id, $0) }) { $1 }

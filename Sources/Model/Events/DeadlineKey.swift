@@ -4,6 +4,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case clocks(TicketID)
     /// A case's next moment.
     case caseMoment(CaseID)
+    /// A person's planned leave begins.
+    case personLeaves(PersonID)
     /// A person is back.
     case personReturns(PersonID)
     /// Every open case is looked at anew.

@@ -38,7 +38,7 @@ CREATE TABLE clock_recomputation (
 ) STRICT;
 
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation', 'self-audit')),
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)

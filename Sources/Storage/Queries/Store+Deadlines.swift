@@ -57,6 +57,7 @@ extension DeadlineKey {
         case .clocks(let ticket): ("clocks", ticket.rawValue)
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
+        case .personLeaves(let person): ("leave", person.rawValue)
         case .selfAudit: ("self-audit", 1)
         case .clockRecomputation: ("recomputation", 1)
         }
@@ -66,6 +67,7 @@ extension DeadlineKey {
         switch kind {
         case "clocks": self = .clocks(TicketID(subject))
         case "case": self = .caseMoment(CaseID(subject))
+        case "leave": self = .personLeaves(PersonID(subject))
         case "return": self = .personReturns(PersonID(subject))
         case "self-audit": self = .selfAudit
         case "recomputation": self = .clockRecomputation

@@ -24,6 +24,7 @@ package struct RunDeadline: Workflow {
             if moved.next == found.next, let next = moved.next {
                 try transaction.writer.set(Deadline(key: deadline.key, due: next.at))
             }
+        case .personLeaves(let person): try transaction.personLeaves(person)
         case .personReturns(let person): try transaction.personReturned(person)
         case .selfAudit:
             try transaction.auditItself()

@@ -172,7 +172,7 @@ CREATE TABLE customer (
 
 -- table deadline
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation', 'self-audit')),
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -394,6 +394,11 @@ CREATE TABLE person (
     regions TEXT NOT NULL DEFAULT '[]',
     authority INTEGER CHECK (authority >= 0),
     authority_currency TEXT,
+    leave_from INTEGER,
+    leave_until INTEGER,
+    leave_delegate_id INTEGER REFERENCES person (id) CHECK (leave_delegate_id <> id),
+    CHECK ((leave_from IS NULL) = (leave_until IS NULL)),
+    CHECK (leave_from < leave_until),
     CHECK ((authority IS NULL) = (authority_currency IS NULL))
 ) STRICT;
 
