@@ -16,12 +16,12 @@ struct APIRoutes: Sendable {
     private let deals = DealEndpoints()
     private let accounts = AccountEndpoints()
     private let cases = CaseEndpoints()
+    private let serviceLevels = ServiceLevelEndpoints()
+    private let calendars = CalendarEndpoints()
     private let rotas = RotaEndpoints()
     private let settings = SettingEndpoints()
     private let escalations = EscalationEndpoints()
     private let triage = TriageEndpoints()
-    private let serviceLevels = ServiceLevelEndpoints()
-    private let calendars = CalendarEndpoints()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -53,6 +53,14 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/cases", "cases.list", cases.list),
             route(.get, "/api/v1/cases/{number}", "cases.show", cases.show),
             route(.post, "/api/v1/cases/{number}/decision", "cases.decide", cases.decide),
+            route(.get, "/api/v1/service-levels", "service-levels.list", serviceLevels.list),
+            route(.post, "/api/v1/service-levels", "service-levels.add", serviceLevels.add),
+            route(.get, "/api/v1/service-levels/{number}", "service-levels.show", serviceLevels.show),
+            route(.patch, "/api/v1/service-levels/{number}", "service-levels.change", serviceLevels.change),
+            route(.get, "/api/v1/calendars", "calendars.list", calendars.list),
+            route(.post, "/api/v1/calendars", "calendars.add", calendars.add),
+            route(.get, "/api/v1/calendars/{number}", "calendars.show", calendars.show),
+            route(.put, "/api/v1/calendars/{number}", "calendars.replace", calendars.replace),
             route(.post, "/api/v1/cases/{number}/phase", "cases.phase", cases.phase),
             route(.post, "/api/v1/cases/{number}/withdraw", "cases.withdraw", cases.withdraw),
             route(.post, "/api/v1/cases/{number}/correct", "cases.correct", cases.correct),
@@ -73,14 +81,6 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/tickets/{number}/triage", "tickets.triages", triage.history),
             route(.get, "/api/v1/settings", "settings.list", settings.list),
             route(.put, "/api/v1/settings/{name}", "settings.change", settings.change),
-            route(.get, "/api/v1/service-levels", "service-levels.list", serviceLevels.list),
-            route(.post, "/api/v1/service-levels", "service-levels.add", serviceLevels.add),
-            route(.get, "/api/v1/service-levels/{number}", "service-levels.show", serviceLevels.show),
-            route(.patch, "/api/v1/service-levels/{number}", "service-levels.change", serviceLevels.change),
-            route(.get, "/api/v1/calendars", "calendars.list", calendars.list),
-            route(.post, "/api/v1/calendars", "calendars.add", calendars.add),
-            route(.get, "/api/v1/calendars/{number}", "calendars.show", calendars.show),
-            route(.put, "/api/v1/calendars/{number}", "calendars.replace", calendars.replace),
         ]
         if let commands {
             routes.append(open(.post, "/internal/commands", "commands.run", commands.run, upTo: Self.commandBytes))

@@ -41,9 +41,8 @@ package struct Occurrence: Sendable {
         case .clockBreached: [.serviceBreached]
         case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
         case .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered,
-            .caseJoined, .caseDecided,
-            .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided, .casePhase, .caseMigrated,
-            .caseMended, .caseEnded, .created, .changed, .endpointDisabled:
+            .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided,
+            .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed, .endpointDisabled:
             []
         }
     }

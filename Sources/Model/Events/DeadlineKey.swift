@@ -8,8 +8,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case personLeaves(PersonID)
     /// A person is back.
     case personReturns(PersonID)
-    /// Every open case is looked at anew.
-    case selfAudit
     /// The next clocks to work out anew after the hours or targets that they count by have changed.
     case clockRecomputation
+    /// Every open case is looked at anew.
+    case selfAudit
 }

@@ -58,8 +58,8 @@ extension DeadlineKey {
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
         case .personLeaves(let person): ("leave", person.rawValue)
-        case .selfAudit: ("self-audit", 1)
         case .clockRecomputation: ("recomputation", 1)
+        case .selfAudit: ("self-audit", 1)
         }
     }
 
@@ -69,8 +69,8 @@ extension DeadlineKey {
         case "case": self = .caseMoment(CaseID(subject))
         case "leave": self = .personLeaves(PersonID(subject))
         case "return": self = .personReturns(PersonID(subject))
-        case "self-audit": self = .selfAudit
         case "recomputation": self = .clockRecomputation
+        case "self-audit": self = .selfAudit
         default: return nil
         }
     }

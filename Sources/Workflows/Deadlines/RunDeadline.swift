@@ -26,10 +26,10 @@ package struct RunDeadline: Workflow {
             }
         case .personLeaves(let person): try transaction.personLeaves(person)
         case .personReturns(let person): try transaction.personReturned(person)
+        case .clockRecomputation: try transaction.continueRecomputation()
         case .selfAudit:
             try transaction.auditItself()
             try transaction.writer.set(Deadline(key: .selfAudit, due: transaction.now.advanced(by: SelfAudit.interval)))
-        case .clockRecomputation: try transaction.continueRecomputation()
         }
         return true
     }
