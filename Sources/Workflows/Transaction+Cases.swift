@@ -1,6 +1,7 @@
 import BusinessTime
 import Escalation
 import Model
+import Notices
 import Storage
 
 extension Transaction {
@@ -106,7 +107,11 @@ extension Transaction {
         case .advanceRotation(let team, let person):
             try writer.setLastServed(team, person)
         case .notify(let order):
-            try tell(order, case: value, definition: definition)
+            do {
+                try tell(order, case: value, definition: definition)
+            } catch let error as NoticeError {
+                try untold(order, value, definition, because: error)
+            }
         case .log(let entry):
             try writer.append(entry)
             try writer.append(
@@ -118,6 +123,25 @@ extension Transaction {
                         FieldChange(field: "text", after: entry.text),
                     ]))
         }
+    }
+
+    /// What a step wants told cannot be: its template is gone, or cannot be filled in for this record. The case goes on; the
+    /// timeline and the admins say what was not told, since a case must not stop for words.
+    private func untold(
+        _ order: NoticeOrder, _ value: Case, _ definition: EscalationDefinition, because error: NoticeError
+    ) throws {
+        let text = "The notification “\(order.template)” could not be written: \(error)"
+        try apply(
+            .log(
+                CaseEntry(
+                    case: value.id, at: now, actor: .system, step: value.step, kind: .caseMended, text: text)),
+            value, definition)
+        guard order.template != "mended" else { return }
+        try apply(
+            .notify(
+                NoticeOrder(
+                    template: "mended", audience: Audience.admins(in: configuration), record: order.record,
+                    caseID: value.id, details: ["text": text])), value, definition)
     }
 
     private func assign(_ record: RecordReference, to person: PersonID) throws {
