@@ -21,7 +21,9 @@ package enum BelayCommand {
             flags: [Flag("json", "Answer in JSON, for programs.")],
             subcommands: [
                 DemoCommand.command, InitCommand.command, ServeCommand.command, TicketCommands.group,
-                DealCommands.group, AccountCommands.group, CaseCommands.group, EscalationCommands.group,
+                DealCommands.group, AccountCommands.group, ChecklistCommands.group,
+                FollowUpCommands.group, RequestCommands.group, FormCommands.group, CaseCommands.group,
+                EscalationCommands.group,
                 BindingCommands.group, TriggerCommands.group, UserCommands.group, TeamCommands.group,
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 WebhookCommands.group, TemplateCommands.group, ImportCommands.group, AdvanceCommand.command,

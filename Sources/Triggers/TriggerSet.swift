@@ -133,6 +133,9 @@ package final class TriggerSet: Sendable {
             }
         case .dealDiscount: return parameters.discountAbove.map { .discount(DiscountDetector(above: $0)) }
         case .recordChanged: return .changed(RecordChangedDetector())
+        case .itemOverdue, .itemFailed, .checklistFinished, .followUpMissed, .requestSubmitted:
+            return .happened(HappenedDetector())
+        case .followUpRescheduled, .followUpNoReply: return parameters.times.map { .count(CountDetector(times: $0)) }
         // Raised by somebody, not by an occurrence.
         case .manual: return nil
         }
@@ -160,7 +163,19 @@ package final class TriggerSet: Sendable {
             sentiment: needsSentiment ? text.map { scorer.score($0, language: language(of: occurrence.message)) } : nil,
             moment: occurrence.moment,
             deal: watches(.dealValue) || watches(.dealDiscount)
-                ? DealFigures(occurrence.facts, isOpened: occurrence.event == .dealOpened) : nil)
+                ? DealFigures(occurrence.facts, isOpened: occurrence.event == .dealOpened) : nil,
+            count: Self.count(of: occurrence))
+    }
+
+    /// How often it has happened, where the event is one that is counted.
+    private static func count(of occurrence: Occurrence) -> Int? {
+        let value: FieldValue =
+            switch occurrence.event {
+            case .followUpRescheduled: occurrence.facts[.reschedules]
+            case .followUpUnanswered: occurrence.facts[.attempts]
+            default: .none
+            }
+        return if case .number(let number) = value { Int(number) } else { nil }
     }
 
     /// The language's word lists know no regions: `de` for `de-AT`.

@@ -46,6 +46,15 @@ extension Transaction {
             guard let account = try writer.account(AccountID(record.number)) else { break }
             return RecordState(
                 reference: record, department: try department(of: account), assignee: account.owner)
+        case .checklist:
+            guard let checklist = try writer.checklist(ChecklistID(record.number)) else { break }
+            return RecordState(reference: record, department: checklist.department, assignee: checklist.owner)
+        case .followUp:
+            guard let followUp = try writer.followUp(FollowUpID(record.number)) else { break }
+            return RecordState(reference: record, department: followUp.department, assignee: followUp.owner)
+        case .request:
+            guard let request = try writer.request(RequestID(record.number)) else { break }
+            return RecordState(reference: record, department: request.department)
         }
         throw WorkflowError.notFound("There is no \(record).")
     }
@@ -76,6 +85,12 @@ extension Transaction {
             }
         }
         for effect in outcome.effects { try apply(effect, value, definition) }
+        if value.record.kind == .request, value.status != earlier?.status {
+            let actors = outcome.effects.compactMap { effect in
+                if case .log(let entry) = effect { entry.actor } else { nil }
+            }
+            try requestFollows(value, by: actors.last ?? .system)
+        }
         return value
     }
 
@@ -120,6 +135,18 @@ extension Transaction {
             let earlier = account
             account.owner = person
             try store(account, replacing: earlier, by: .system)
+        case .checklist:
+            guard let earlier = try writer.checklist(ChecklistID(record.number)) else { return }
+            var checklist = earlier
+            checklist.owner = person
+            try store(checklist, replacing: earlier, by: .system)
+        case .followUp:
+            guard let earlier = try writer.followUp(FollowUpID(record.number)) else { return }
+            var followUp = earlier
+            followUp.owner = person
+            try store(followUp, replacing: earlier, by: .system, announcing: false)
+        // A request stays with whoever asks; the case says who decides it.
+        case .request: break
         }
     }
 

@@ -8,17 +8,20 @@ package struct Settings: Hashable, Sendable {
     package var defaultTimeOutSeconds: Int64
     /// How many steps a case may enter before it ends with the manager.
     package var stepBound: Int
+    /// How long after its time a follow-up counts as missed that says nothing itself.
+    package var followUpGraceSeconds: Int64
     /// The webhook destinations allowed beside the public internet, as CIDR ranges.
     package var allowedNetworks: [String]
     /// Every field, in the order of declaration.
     package init(
         company: String = "Our company", timeZone: String = "UTC", defaultTimeOutSeconds: Int64 = 86400,
-        stepBound: Int = 25, allowedNetworks: [String] = []
+        stepBound: Int = 25, followUpGraceSeconds: Int64 = 3600, allowedNetworks: [String] = []
     ) {
         self.company = company
         self.timeZone = timeZone
         self.defaultTimeOutSeconds = defaultTimeOutSeconds
         self.stepBound = stepBound
+        self.followUpGraceSeconds = followUpGraceSeconds
         self.allowedNetworks = allowedNetworks
     }
 }
@@ -26,7 +29,7 @@ package struct Settings: Hashable, Sendable {
 /// A setting that is not written down keeps its default, so that an older file can be read.
 extension Settings: Codable {
     private enum CodingKeys: String, CodingKey {
-        case company, timeZone, defaultTimeOutSeconds, stepBound, allowedNetworks
+        case company, timeZone, defaultTimeOutSeconds, stepBound, followUpGraceSeconds, allowedNetworks
     }
 
     package init(from decoder: any Decoder) throws {
@@ -38,6 +41,8 @@ extension Settings: Codable {
             defaultTimeOutSeconds: try values.decodeIfPresent(Int64.self, forKey: .defaultTimeOutSeconds)
                 ?? defaults.defaultTimeOutSeconds,
             stepBound: try values.decodeIfPresent(Int.self, forKey: .stepBound) ?? defaults.stepBound,
+            followUpGraceSeconds: try values.decodeIfPresent(Int64.self, forKey: .followUpGraceSeconds)
+                ?? defaults.followUpGraceSeconds,
             allowedNetworks: try values.decodeIfPresent([String].self, forKey: .allowedNetworks)
                 ?? defaults.allowedNetworks)
     }

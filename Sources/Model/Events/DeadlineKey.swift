@@ -6,4 +6,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case caseMoment(CaseID)
     /// A person is back.
     case personReturns(PersonID)
+    /// An item of a checklist is overdue.
+    case checklist(ChecklistID)
+    /// A follow-up is due, or missed.
+    case followUp(FollowUpID)
 }

@@ -31,7 +31,7 @@ CREATE TABLE service_clock (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return')),
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'checklist', 'follow-up')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)

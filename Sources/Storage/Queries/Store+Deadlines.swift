@@ -57,6 +57,8 @@ extension DeadlineKey {
         case .clocks(let ticket): ("clocks", ticket.rawValue)
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
+        case .checklist(let checklist): ("checklist", checklist.rawValue)
+        case .followUp(let followUp): ("follow-up", followUp.rawValue)
         }
     }
 
@@ -65,6 +67,8 @@ extension DeadlineKey {
         case "clocks": self = .clocks(TicketID(subject))
         case "case": self = .caseMoment(CaseID(subject))
         case "return": self = .personReturns(PersonID(subject))
+        case "checklist": self = .checklist(ChecklistID(subject))
+        case "follow-up": self = .followUp(FollowUpID(subject))
         default: return nil
         }
     }

@@ -25,6 +25,8 @@ package struct RunDeadline: Workflow {
                 try transaction.writer.set(Deadline(key: deadline.key, due: next.at))
             }
         case .personReturns(let person): try transaction.personReturned(person)
+        case .checklist(let checklist): try transaction.checklistCame(checklist)
+        case .followUp(let followUp): try transaction.followUpCame(followUp)
         }
         return true
     }

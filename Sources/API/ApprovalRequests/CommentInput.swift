@@ -1,0 +1,6 @@
+/// What `submit` and `withdraw` of a request take.
+struct CommentInput: JSONInput {
+    var comment: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case comment }
+}
