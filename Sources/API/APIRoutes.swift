@@ -21,6 +21,8 @@ struct APIRoutes: Sendable {
     private let followUps = FollowUpEndpoints()
     private let forms = FormEndpoints()
     private let requests = ApprovalRequestEndpoints()
+    private let serviceLevels = ServiceLevelEndpoints()
+    private let calendars = CalendarEndpoints()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -39,6 +41,7 @@ struct APIRoutes: Sendable {
             route(.patch, "/api/v1/tickets/{number}", "tickets.change", tickets.change, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/replies", "tickets.reply", tickets.reply, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/escalate", "tickets.escalate", tickets.escalate),
+            route(.get, "/api/v1/tickets/{number}/clocks", "tickets.clocks", tickets.clocks),
             route(.post, "/api/v1/deals", "deals.open", deals.open),
             route(.get, "/api/v1/deals", "deals.list", deals.list),
             route(.get, "/api/v1/deals/{number}", "deals.show", deals.show),
@@ -51,6 +54,14 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/cases", "cases.list", cases.list),
             route(.get, "/api/v1/cases/{number}", "cases.show", cases.show),
             route(.post, "/api/v1/cases/{number}/decision", "cases.decide", cases.decide),
+            route(.get, "/api/v1/service-levels", "service-levels.list", serviceLevels.list),
+            route(.post, "/api/v1/service-levels", "service-levels.add", serviceLevels.add),
+            route(.get, "/api/v1/service-levels/{number}", "service-levels.show", serviceLevels.show),
+            route(.patch, "/api/v1/service-levels/{number}", "service-levels.change", serviceLevels.change),
+            route(.get, "/api/v1/calendars", "calendars.list", calendars.list),
+            route(.post, "/api/v1/calendars", "calendars.add", calendars.add),
+            route(.get, "/api/v1/calendars/{number}", "calendars.show", calendars.show),
+            route(.put, "/api/v1/calendars/{number}", "calendars.replace", calendars.replace),
         ]
         routes += checklistRoutes + followUpRoutes + requestRoutes
         if let commands {

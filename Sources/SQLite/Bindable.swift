@@ -1,22 +1,26 @@
 /// A value that can stand for a parameter of a statement; a type of one's own passes on to one of those given here.
+@usableFromInline
 package protocol Bindable {
     /// Gives the parameter at this position (from 1) its value.
     func bind(to statement: Statement, at index: Int32) throws(DatabaseError)
 }
 
 extension Int64: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         try statement.bindInteger(self, at: index)
     }
 }
 
 extension Int: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         try statement.bindInteger(Int64(self), at: index)
     }
 }
 
 extension Int32: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         try statement.bindInteger(Int64(self), at: index)
     }
@@ -24,6 +28,7 @@ extension Int32: Bindable {
 
 /// Stored as 0 or 1.
 extension Bool: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         try statement.bindInteger(self ? 1 : 0, at: index)
     }
@@ -31,12 +36,14 @@ extension Bool: Bindable {
 
 /// NaN is refused, since SQLite would silently store NULL for it.
 extension Double: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         try statement.bindReal(self, at: index)
     }
 }
 
 extension String: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         try statement.bindText(self, at: index)
     }
@@ -44,6 +51,7 @@ extension String: Bindable {
 
 /// Stored as a blob.
 extension [UInt8]: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         try statement.bindBlob(self, at: index)
     }
@@ -51,12 +59,14 @@ extension [UInt8]: Bindable {
 
 /// Nil is stored as NULL.
 extension Optional: Bindable where Wrapped: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         if let value = self { try value.bind(to: statement, at: index) } else { try statement.bindNull(at: index) }
     }
 }
 
 extension Value: Bindable {
+    @inlinable
     package func bind(to statement: Statement, at index: Int32) throws(DatabaseError) {
         switch self {
         case .null: try statement.bindNull(at: index)

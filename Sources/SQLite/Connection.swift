@@ -10,7 +10,7 @@ import CSQLite
 ///
 /// Of all connections to a file only one may write or checkpoint: SQLite before 3.51.3 can damage a file in WAL mode when
 /// two do so at the same instant. `Writer` owns that one; `ReaderPool` has the others.
-@safe package final class Connection {
+@safe @usableFromInline package final class Connection {
     let handle: OpaquePointer
     /// Where the file is, as given.
     package let path: String
@@ -41,6 +41,7 @@ import CSQLite
     }
 
     /// The statement of this text, from the cache where it is there and not in use.
+    @usableFromInline
     package func prepare(_ sql: SQL) throws(DatabaseError) -> Statement {
         let cached = cache.find(sql)
         if let cached, !cached.isRunning { return cached }

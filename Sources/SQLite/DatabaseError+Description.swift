@@ -1,4 +1,5 @@
 extension DatabaseError: CustomStringConvertible {
+    @usableFromInline
     package var description: String {
         switch self {
         case .engine(let code, let message, let sql):

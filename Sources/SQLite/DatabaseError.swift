@@ -1,5 +1,6 @@
 /// What can go wrong between Belay and its data file; holds SQL texts but never the values bound to them, so that no personal
 /// data gets into logs.
+@usableFromInline
 package enum DatabaseError: Error, Hashable, Sendable {
     /// SQLite refused: its extended code, its message, and the statement where there was one.
     case engine(ResultCode, message: String, sql: String?)

@@ -1,11 +1,13 @@
 import CSQLite
 
 /// A result code of SQLite, extended where there is one (<https://sqlite.org/rescode.html>).
+@usableFromInline
 package struct ResultCode: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     /// The number that SQLite returned; its lowest eight bits are the primary code.
-    package let rawValue: Int32
+    @usableFromInline package let rawValue: Int32
 
     /// A code by its number.
+    @usableFromInline
     package init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// The family the code belongs to: what is left when the extension is dropped.
@@ -41,6 +43,7 @@ package struct ResultCode: RawRepresentable, Hashable, Sendable, CustomStringCon
     static let dataType = ResultCode(rawValue: SQLITE_CONSTRAINT | (12 << 8))
     static let trigger = ResultCode(rawValue: SQLITE_CONSTRAINT | (7 << 8))
 
+    @usableFromInline
     package var description: String {
         let text = unsafe sqlite3_errstr(rawValue).map { unsafe String(cString: $0) } ?? "unknown"
         return "\(text) (\(rawValue))"

@@ -3,6 +3,7 @@ import CSQLite
 /// The row a statement stands on; read inside the closure that gets it. Columns count from 0.
 ///
 /// Each read checks the stored type and throws `DatabaseError.unreadable`, naming the column, where it is another one.
+@usableFromInline
 package struct Row: ~Copyable {
     let statement: Statement
 

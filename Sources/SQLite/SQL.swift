@@ -6,6 +6,7 @@
 /// try connection.run("UPDATE tickets SET subject = ? WHERE id = ?", subject, id)
 /// let filtered: SQL = "SELECT id FROM tickets" + (mine ? " WHERE assignee = ?" : "")
 /// ```
+@usableFromInline
 package struct SQL: ExpressibleByStringLiteral, CustomStringConvertible, Sendable {
     enum Source {
         case literal(StaticString)
@@ -15,11 +16,13 @@ package struct SQL: ExpressibleByStringLiteral, CustomStringConvertible, Sendabl
     let source: Source
 
     /// A literal; found in the statement cache by its address.
+    @usableFromInline
     package init(stringLiteral literal: StaticString) { source = .literal(literal) }
 
     /// A text put together at run time, which must hold no values from outside; found in the statement cache by its content.
     package init(_ text: String) { source = .composed(text) }
 
+    @usableFromInline
     package var description: String {
         switch source {
         case .literal(let literal): literal.description

@@ -1,7 +1,7 @@
 import CSQLite
 
 /// A prepared statement, run again and again with other values; belongs to one connection and is used where that is used.
-@safe package final class Statement {
+@safe @usableFromInline package final class Statement {
     let handle: OpaquePointer
     /// The statement's text, for errors.
     package let sql: String
@@ -24,6 +24,7 @@ import CSQLite
     deinit { unsafe sqlite3_finalize(handle) }
 
     /// Marks the statement as running; `finish` must follow.
+    @usableFromInline
     func start() throws(DatabaseError) {
         guard !isRunning else {
             throw .engine(.misuse, message: "the statement is run again while its rows are being read", sql: sql)
@@ -33,6 +34,7 @@ import CSQLite
     }
 
     /// Makes the statement ready for the next run, and forgets its values.
+    @usableFromInline
     func finish() {
         unsafe sqlite3_reset(handle)
         unsafe sqlite3_clear_bindings(handle)
@@ -48,6 +50,7 @@ import CSQLite
         }
     }
 
+    @usableFromInline
     func checkCount(_ given: Int32) throws(DatabaseError) {
         guard given == parameterCount else {
             throw .wrongNumberOfValues(expected: Int(parameterCount), given: Int(given), sql: sql)

@@ -1,4 +1,5 @@
 /// One of the five kinds of value that SQLite stores, for callers that put their arguments together at run time.
+@usableFromInline
 package enum Value: Hashable, Sendable {
     /// Nothing.
     case null

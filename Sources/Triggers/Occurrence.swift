@@ -11,6 +11,8 @@ package struct Occurrence: Sendable {
     package var facts: RecordFacts
     /// The message that came with it.
     package var message: NewMessage?
+    /// What the triggers found in the message ahead of time; made anew where it is missing or out of date.
+    package var reading: MessageReading?
     /// The service clock's moment that it is.
     package var moment: ClockMomentFacts?
     /// Who did it.
@@ -19,12 +21,13 @@ package struct Occurrence: Sendable {
     package var reason: String?
     /// Every field, in the order of declaration.
     package init(
-        event: EventKind, facts: RecordFacts, message: NewMessage? = nil, moment: ClockMomentFacts? = nil,
-        actor: Actor = .system, reason: String? = nil
+        event: EventKind, facts: RecordFacts, message: NewMessage? = nil, reading: MessageReading? = nil,
+        moment: ClockMomentFacts? = nil, actor: Actor = .system, reason: String? = nil
     ) {
         self.event = event
         self.facts = facts
         self.message = message
+        self.reading = reading
         self.moment = moment
         self.actor = actor
         self.reason = reason
@@ -50,8 +53,8 @@ package struct Occurrence: Sendable {
         case .followUpRescheduled: [.recordChanged, .followUpRescheduled]
         case .followUpUnanswered: [.recordChanged, .followUpNoReply]
         case .requestSubmitted: [.recordChanged, .requestSubmitted]
-        case .followUpDue, .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered, .caseJoined,
-            .caseDecided,
+        case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened,
+            .caseEntered, .caseJoined, .caseDecided,
             .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled:
             []
         }

@@ -39,6 +39,10 @@ package final class TriggerSet: Sendable {
     /// The places of the definitions that look for each phrase.
     private let owners: [[Int]]
     private let scorer: SentimentScorer
+    /// Whether any definition looks for phrases, asks how a message sounds, or reads it at all.
+    private let readsPhrases: Bool
+    private let readsSentiment: Bool
+    private let readsText: Bool
 
     private static let sentimentIndex = Field.sentiment.index
     private static let messageIndex = Field.message.index
@@ -82,6 +86,38 @@ package final class TriggerSet: Sendable {
         self.phrases = PhraseMatcher(phrases: phrases)
         self.owners = owners
         self.scorer = scorer
+        readsPhrases = groups.keys.contains { $0.event == .keyword }
+        readsSentiment =
+            groups.keys.contains { $0.event == .negativeSentiment }
+            || groups.values.contains { $0.fields.contains(Self.sentimentIndex) }
+        readsText =
+            readsPhrases || readsSentiment || groups.values.contains { $0.fields.contains(Self.messageIndex) }
+    }
+
+    /// Reads what a customer wrote ahead of the transaction that files it; nil where no definition asks for it.
+    ///
+    /// The language is the one that the text seems to be written in, where it is not given (as a BCP 47 tag).
+    package func read(_ body: String, language: String? = nil) -> MessageReading? {
+        guard readsText else { return nil }
+        let text = MessageText(body).newest
+        return MessageReading(
+            reader: self, body: body, text: text,
+            phrases: readsPhrases ? KeywordDetector.words(in: text, matcher: phrases, owners: owners) : [:],
+            sentiment: readsSentiment ? scorer.score(text, language: Self.wordList(for: language)) : nil)
+    }
+
+    /// What was found in an occurrence's message: ahead of time where that still holds, else now.
+    private func reading(of occurrence: Occurrence, _ message: NewMessage) -> MessageReading? {
+        guard let early = occurrence.reading, early.reader === self, early.body == message.body else {
+            return read(message.body, language: message.language)
+        }
+        let language = Self.wordList(for: message.language)
+        guard let language, let sentiment = early.sentiment, sentiment.language != language,
+            scorer.languages.contains(language)
+        else { return early }
+        return MessageReading(
+            reader: self, body: early.body, text: early.text, phrases: early.phrases,
+            sentiment: scorer.score(early.text, language: language))
     }
 
     /// Every trigger that the occurrence raises; with `explaining`, also why each definition of its module fired or not.
@@ -150,18 +186,15 @@ package final class TriggerSet: Sendable {
         }
         let needsSentiment = watches(.negativeSentiment) || fields.contains(Self.sentimentIndex)
         let needsPhrases = watches(.keyword)
-        var text: String?
+        var reading: MessageReading?
         if let message = occurrence.message, message.fromCustomer,
             needsSentiment || needsPhrases || fields.contains(Self.messageIndex)
         {
-            text = MessageText(message.body).newest
+            reading = self.reading(of: occurrence, message)
         }
         return Signals(
-            text: text,
-            phrases: needsPhrases
-                ? text.map { KeywordDetector.words(in: $0, matcher: phrases, owners: owners) } ?? [:] : [:],
-            sentiment: needsSentiment ? text.map { scorer.score($0, language: language(of: occurrence.message)) } : nil,
-            moment: occurrence.moment,
+            text: reading?.text, phrases: needsPhrases ? reading?.phrases ?? [:] : [:],
+            sentiment: needsSentiment ? reading?.sentiment : nil, moment: occurrence.moment,
             deal: watches(.dealValue) || watches(.dealDiscount)
                 ? DealFigures(occurrence.facts, isOpened: occurrence.event == .dealOpened) : nil,
             count: Self.count(of: occurrence))
@@ -179,8 +212,8 @@ package final class TriggerSet: Sendable {
     }
 
     /// The language's word lists know no regions: `de` for `de-AT`.
-    private func language(of message: NewMessage?) -> String? {
-        message?.language?.split { $0 == "-" || $0 == "_" }.first?.lowercased()
+    private static func wordList(for language: String?) -> String? {
+        language?.split { $0 == "-" || $0 == "_" }.first?.lowercased()
     }
 
     /// What the occurrence itself knows of a field that the facts leave empty.

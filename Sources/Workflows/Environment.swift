@@ -10,7 +10,7 @@ package final class Environment: Sendable {
     /// The time.
     package let clock: any WallClock
     /// Rung when something new may be due.
-    package let deadlineBell = Bell()
+    package let deadlineBell = DeadlineBell()
     /// Rung when something was put into the outbox.
     package let outboxBell = Bell()
     private let current: Mutex<Snapshot>
@@ -34,7 +34,7 @@ package final class Environment: Sendable {
         self.sources = sources
         current = Mutex(snapshot)
         store.onCommit { [deadlineBell, outboxBell] news in
-            if news.earliestDeadline != nil { deadlineBell.ring() }
+            if let due = news.earliestDeadline { deadlineBell.ring(due: due) }
             if news.hasDeliveries || news.changedConfiguration { outboxBell.ring() }
         }
     }
@@ -49,7 +49,8 @@ package final class Environment: Sendable {
     package func run<W: Workflow>(_ workflow: W, as principal: Principal, at moment: Instant? = nil) async throws
         -> W.Output
     {
-        try await transact(as: principal, at: moment) { try workflow.perform(in: $0) }
+        let prepared = workflow.prepared(by: snapshot)
+        return try await transact(as: principal, at: moment) { try prepared.perform(in: $0) }
     }
 
     /// Does several pieces of work in one transaction, all or nothing.

@@ -24,10 +24,12 @@ extension Transaction {
             if let breach = before?.breachedAt, clock.breachedAt == nil {
                 try writer.append(
                     EventDraft(
-                        kind: .clockBreached, subject: Subject(.ticket(ticket.id)), actor: .system, at: now,
+                        kind: .clockBreachWithdrawn, subject: Subject(.ticket(ticket.id)), actor: .system, at: now,
                         changes: [
                             FieldChange(field: "clock", after: clock.kind.rawValue),
                             FieldChange(field: "breached", before: breach.description, after: nil),
+                            FieldChange(
+                                field: "due", before: before?.dueAt?.description, after: clock.dueAt?.description),
                         ]))
             }
         }
@@ -63,24 +65,29 @@ extension Transaction {
     }
 
     /// A moment of a ticket's clocks came: gives each warning and breach that is due, once.
+    ///
+    /// Where several of one clock come at once, after a time in which nothing ran, people are told of the last only.
     func clocksCame(of id: TicketID) throws {
         guard let ticket = try writer.ticket(id) else { return }
-        var clocks = try writer.clocks(of: id)
-        var fired: [(ServiceClock, ClockMoment)] = []
+        // What was set since may have moved the moment.
+        var clocks = try awaitsRecomputation(id) ? refreshClocks(of: ticket) : writer.clocks(of: id)
+        var fired: [(clock: ServiceClock, moment: ClockMoment, isTold: Bool)] = []
         for index in clocks.indices where clocks[index].isOpen {
             let (clock, moments) = ServiceClocks.fire(clocks[index], now: now)
             guard !moments.isEmpty else { continue }
             clocks[index] = clock
             try writer.save(clock)
-            fired += moments.map { (clock, $0) }
+            fired += moments.map { (clock, $0, $0 == moments.last) }
         }
         try schedule(clocks, of: ticket)
-        for (clock, moment) in fired { try tell(ticket, clock, moment, clocks: clocks) }
+        for (clock, moment, isTold) in fired {
+            try note(moment, of: clock, on: ticket)
+            if isTold { try tell(ticket, clock, moment, clocks: clocks) }
+        }
     }
 
-    private func tell(
-        _ ticket: Ticket, _ clock: ServiceClock, _ moment: ClockMoment, clocks: [ServiceClock]
-    ) throws {
+    /// Writes down that a clock's moment came, and lets the triggers look at it.
+    private func note(_ moment: ClockMoment, of clock: ServiceClock, on ticket: Ticket) throws {
         let kind: EventKind = moment.isBreach ? .clockBreached : .clockWarned
         try writer.append(
             EventDraft(
@@ -90,6 +97,17 @@ extension Transaction {
                     FieldChange(field: "share", after: String(moment.share)),
                     FieldChange(field: "due", after: clock.dueAt?.description),
                 ]))
+        note(
+            Occurrence(
+                event: kind, facts: try facts(of: ticket, clock: clock, share: moment.share),
+                moment: ClockMomentFacts(
+                    clock: clock.kind, share: moment.share, isBreach: moment.isBreach, due: clock.dueAt ?? moment.at),
+                actor: .system))
+    }
+
+    private func tell(
+        _ ticket: Ticket, _ clock: ServiceClock, _ moment: ClockMoment, clocks: [ServiceClock]
+    ) throws {
         let audience: [AudienceMember] =
             moment.isBreach || ticket.assignee == nil ? [.assignee, .manager] : [.assignee]
         try tell(
@@ -98,13 +116,6 @@ extension Transaction {
                 isCritical: ticket.priority == .critical,
                 details: clockDetails(clock)),
             record: .ticket(ticket, clocks: clocks))
-        let facts = try facts(of: ticket, clock: clock, share: moment.share)
-        note(
-            Occurrence(
-                event: kind, facts: facts, message: nil,
-                moment: ClockMomentFacts(
-                    clock: clock.kind, share: moment.share, isBreach: moment.isBreach, due: clock.dueAt ?? moment.at),
-                actor: .system))
     }
 
     private func clockDetails(_ clock: ServiceClock) -> [String: String] {

@@ -86,6 +86,8 @@ struct EventStreamTests {
             client = nil
             for await _ in ended {}
             #expect(!feed.yield(.heartbeat))
+            // The feed hears of it before the library is done with the connection; after the stop it is for certain.
+            await server.stop(grace: .seconds(60))
             #expect(server.statistics.streams == 0)
         }
     }
@@ -124,6 +126,7 @@ struct EventStreamTests {
             }
             #expect(sent < 100_000)
             for await _ in ended {}
+            await server.stop(grace: .zero)
             #expect(server.statistics.streams == 0)
             #expect(client.descriptor >= 0)
         }

@@ -8,9 +8,35 @@ struct QueryPlanTests {
     @Test func `No query of a queue, a record or a worker reads a whole table`() async throws {
         try await withStore { _, file in
             let queries: [(String, String)] = [
-                ("ticket WHERE assignee_id = 1 AND status IN ('new', 'open') ORDER BY id DESC LIMIT 26", "by_assignee"),
-                ("ticket WHERE team_id = 1 AND status IN ('new', 'open') ORDER BY id DESC LIMIT 26", "by_team"),
-                ("ticket WHERE department_id = 1 AND status IN ('new') ORDER BY id DESC LIMIT 26", "by_department"),
+                ("ticket WHERE assignee_id = 1 AND status = 'new' ORDER BY id DESC LIMIT 26", "by_assignee "),
+                ("ticket WHERE team_id = 1 AND status = 'new' ORDER BY id DESC LIMIT 26", "by_team "),
+                ("ticket WHERE department_id = 1 AND status IN ('new') ORDER BY id DESC LIMIT 26", "by_department "),
+                (
+                    """
+                    (SELECT * FROM (SELECT * FROM ticket WHERE team_id = 1 AND status = 'new' ORDER BY id DESC LIMIT 26)
+                    UNION ALL SELECT * FROM (
+                        SELECT * FROM ticket WHERE team_id = 1 AND status = 'open' ORDER BY id DESC LIMIT 26))
+                    ORDER BY id DESC LIMIT 26
+                    """, "by_team "
+                ),
+                (
+                    """
+                    ticket WHERE assignee_id = 1 AND next_due_at IS NOT NULL AND +status IN ('new', 'open')
+                    ORDER BY next_due_at, id LIMIT 26
+                    """, "by_assignee_due"
+                ),
+                (
+                    """
+                    ticket WHERE team_id = 1 AND next_due_at IS NOT NULL AND (next_due_at, id) > (5, 7)
+                    ORDER BY next_due_at, id LIMIT 26
+                    """, "by_team_due"
+                ),
+                (
+                    """
+                    ticket WHERE department_id = 1 AND next_due_at IS NOT NULL AND +status IN ('open')
+                    ORDER BY next_due_at, id LIMIT 26
+                    """, "by_department_due"
+                ),
                 (
                     "ticket WHERE department_id = 1 AND assignee_id IS NULL AND status IN ('new') ORDER BY id DESC",
                     "by_department"
@@ -90,11 +116,12 @@ struct QueryPlanTests {
                     """, "follow_up_by_record"
                 ),
                 ("follow_up WHERE previous_id = 1", "follow_up_by_previous"),
-                ("request WHERE id < 9 AND department_id = 1 ORDER BY id DESC", "request_by_department"),
+                ("request WHERE id < 9 AND department_id = 1 ORDER BY id DESC", "request_by_department "),
                 (
                     "request WHERE id < 9 AND department_id = 1 AND state = 'pending' ORDER BY id DESC",
-                    "request_by_state"
+                    "request_by_department_state "
                 ),
+                ("request WHERE id < 9 AND state = 'pending' ORDER BY id DESC", "request_by_state "),
                 ("request WHERE id < 9 AND form_id = 1 ORDER BY id DESC", "request_by_form"),
                 ("request WHERE id < 9 AND requester = 'person:1' ORDER BY id DESC", "request_by_requester"),
                 (
@@ -118,7 +145,11 @@ struct QueryPlanTests {
                     let plan = try connection.query(SQL("EXPLAIN QUERY PLAN SELECT * FROM \(query)")) { try $0.text(3) }
                     let text = plan.joined(separator: "\n")
                     #expect(text.contains(index), "\(query)\n\(text)")
-                    let scans = plan.filter { $0.hasPrefix("SCAN") && !$0.contains("INDEX") && !$0.contains("VIRTUAL") }
+                    // What a subquery that is an arm of the union found is no table.
+                    let scans = plan.filter {
+                        !$0.contains("subquery") && $0.hasPrefix("SCAN") && !$0.contains("INDEX")
+                            && !$0.contains("VIRTUAL")
+                    }
                     #expect(scans.isEmpty || query.contains("LIMIT 1"), "\(query)\n\(text)")
                 }
             }

@@ -45,6 +45,13 @@ struct TicketEndpoints: Sendable {
             .located("\(Self.path)/\(id)#message-\(message.id)")
     }
 
+    @Sendable func clocks(_ call: Call) async throws -> Response {
+        let clocks = try await call.ask(ExplainDue(ticket: TicketID(try call.number())))
+        return PageJSON(
+            items: clocks.map { ClockExplanationJSON(explained: $0, names: call.configuration) }, nextCursor: nil
+        ).response()
+    }
+
     @Sendable func escalate(_ call: Call) async throws -> Response {
         try await Escalating.answer(call, .ticket(TicketID(try call.number())))
     }

@@ -20,6 +20,12 @@ extension BusinessCalendar: Codable {
         try self.init(draft, unknownFields: fields.unknown)
     }
 
+    /// Reads a calendar that a person wrote as a part of something else; misspelt fields are refused, as in a file.
+    package init(strictlyFrom decoder: any Decoder) throws {
+        let fields = try CalendarFileFields(from: decoder)
+        try self.init(CalendarDraft(from: decoder), unknownFields: fields.unknown)
+    }
+
     package init(from decoder: any Decoder) throws {
         try self.init(CalendarDraft(from: decoder))
     }

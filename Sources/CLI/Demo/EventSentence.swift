@@ -28,9 +28,8 @@ struct EventSentence {
             return
                 "\(title): \(Int(share * 100)) % of the time for the \(clock(draft)) is used, due \(time(after("due")))"
         case .clockBreached:
-            return after("share") == nil
-                ? "\(title): the \(clock(draft)) is not overdue after all"
-                : "\(title): the \(clock(draft)) was due now and has not come: BREACHED"
+            return "\(title): the \(clock(draft)) was due now and has not come: BREACHED"
+        case .clockBreachWithdrawn: return "\(title): the \(clock(draft)) is not overdue after all"
         case .dealOpened: return "\(title) is filed by \(who)"
         case .dealChanged: return changes(draft).map { "\(title): \($0)" }
         case .checklistStarted: return "\(title) is started by \(who)"

@@ -37,6 +37,12 @@ package enum ServiceClocks {
         return clocks
     }
 
+    /// The stretches that count for no clock of a ticket: while it was pending, solved or closed. The last has no end while
+    /// it still is.
+    package static func pauses(in history: TicketHistory, status: TicketStatus, now: Instant) -> [Pause] {
+        HistoryReplay(history, status: status, now: now).pauses
+    }
+
     /// A clock after everything that was due by a moment, and what that was, in order; each moment comes once.
     package static func fire(_ clock: ServiceClock, now: Instant) -> (clock: ServiceClock, moments: [ClockMoment]) {
         guard clock.state == .running, let first = clock.upcoming.first, first.at <= now else { return (clock, []) }

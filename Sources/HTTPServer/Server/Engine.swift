@@ -95,8 +95,8 @@ final class Engine: Sendable {
         }
         if let channel = exchange.channel {
             watch.forgetDeparture(record)
-            channel.release()
             counters.streams.subtract(1, ordering: .relaxed)
+            channel.release()
         }
         if let answer = exchange.answer { answer.discard() }
         exchange.answer = nil

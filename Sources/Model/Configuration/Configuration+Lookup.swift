@@ -22,6 +22,11 @@ extension Configuration {
         named(text, in: calendars.values, name: \.name) { $0.id.rawValue }
     }
 
+    /// The service level of that name or number; nil where there is none.
+    package func serviceLevel(named text: String) -> ServiceLevel? {
+        named(text, in: serviceLevels, name: \.name) { $0.id.rawValue }
+    }
+
     /// The escalation of that name or number; nil where there is none.
     package func escalation(named text: String) -> EscalationDefinition? {
         named(text, in: escalations.values, name: \.name) { $0.id.rawValue }

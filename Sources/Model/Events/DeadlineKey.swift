@@ -10,4 +10,6 @@ package enum DeadlineKey: Hashable, Sendable {
     case checklist(ChecklistID)
     /// A follow-up is due, or missed.
     case followUp(FollowUpID)
+    /// The next clocks to work out anew after the hours or targets that they count by have changed.
+    case clockRecomputation
 }

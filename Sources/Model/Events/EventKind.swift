@@ -6,6 +6,8 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
     case ticketChanged = "ticket.changed"
     case clockWarned = "clock.warned"
     case clockBreached = "clock.breached"
+    /// A clock, worked out anew, is due only later: its breach was none.
+    case clockBreachWithdrawn = "clock.breach-withdrawn"
     case dealOpened = "deal.opened"
     case dealChanged = "deal.changed"
     case accountCreated = "account.created"

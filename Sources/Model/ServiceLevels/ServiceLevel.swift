@@ -18,11 +18,14 @@ package struct ServiceLevel: Hashable, Sendable {
     package var targets: [ClockKind: ClockTarget]
     /// When to warn, as shares of a target between 0 and 1, ascending.
     package var warningShares: [Double]
+    /// Whether it counts; one that does not is kept for the clocks that ran under it.
+    package var isEnabled: Bool
     /// Every field, in the order of declaration.
     package init(
         id: ServiceLevelID, name: String, priority: Priority? = nil, tier: SupportTier? = nil,
         department: DepartmentID? = nil, category: String? = nil, calendar: CalendarID? = nil,
-        targets: [ClockKind: ClockTarget], warningShares: [Double] = [0.5, 0.75]
+        targets: [ClockKind: ClockTarget], warningShares: [Double] = [0.5, 0.75],
+        isEnabled: Bool = true
     ) {
         self.id = id
         self.name = name
@@ -33,11 +36,12 @@ package struct ServiceLevel: Hashable, Sendable {
         self.calendar = calendar
         self.targets = targets
         self.warningShares = warningShares
+        self.isEnabled = isEnabled
     }
 
-    /// Whether the service level holds for tickets with these criteria.
+    /// Whether the service level counts and holds for tickets with these criteria.
     package func covers(_ criteria: ServiceCriteria) -> Bool {
-        (priority == nil || priority == criteria.priority) && (tier == nil || tier == criteria.tier)
+        isEnabled && (priority == nil || priority == criteria.priority) && (tier == nil || tier == criteria.tier)
             && (department == nil || department == criteria.department)
             && (category == nil || category?.lowercased() == criteria.category?.lowercased())
     }

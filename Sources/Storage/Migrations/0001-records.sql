@@ -124,6 +124,11 @@ CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assign
 CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
 CREATE INDEX ticket_by_department ON ticket (department_id, status, id);
 CREATE INDEX ticket_by_due ON ticket (next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, next_due_at, id)
+WHERE assignee_id IS NOT NULL AND next_due_at IS NOT NULL;
+CREATE INDEX ticket_by_team_due ON ticket (team_id, next_due_at, id)
+WHERE team_id IS NOT NULL AND next_due_at IS NOT NULL;
+CREATE INDEX ticket_by_department_due ON ticket (department_id, next_due_at, id) WHERE next_due_at IS NOT NULL;
 CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
 CREATE UNIQUE INDEX ticket_by_external_reference ON ticket (external_reference) WHERE external_reference IS NOT NULL;
 

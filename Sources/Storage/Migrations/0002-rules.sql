@@ -9,7 +9,8 @@ CREATE TABLE service_level (
     category TEXT,
     calendar_id INTEGER REFERENCES calendar (id),
     targets TEXT NOT NULL,
-    warning_shares TEXT NOT NULL
+    warning_shares TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
 ) STRICT;
 
 CREATE TABLE service_clock (
@@ -30,8 +31,14 @@ CREATE TABLE service_clock (
     PRIMARY KEY (ticket_id, kind, round)
 ) STRICT, WITHOUT ROWID;
 
+-- How far the clocks were worked out anew since the hours or targets that they count by changed; no row: all were.
+CREATE TABLE clock_recomputation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    after_ticket INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'checklist', 'follow-up')),
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation', 'checklist', 'follow-up')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)

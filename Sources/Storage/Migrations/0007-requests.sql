@@ -45,7 +45,8 @@ CREATE TABLE request (
 ) STRICT;
 
 CREATE INDEX request_by_department ON request (department_id, id);
-CREATE INDEX request_by_state ON request (state, department_id, id);
+CREATE INDEX request_by_department_state ON request (department_id, state, id);
+CREATE INDEX request_by_state ON request (state, id);
 CREATE INDEX request_by_form ON request (form_id, id);
 CREATE INDEX request_by_requester ON request (requester, id);
 CREATE INDEX request_by_record ON request (record_kind, record_number, id) WHERE record_kind IS NOT NULL;

@@ -24,12 +24,25 @@ extension StoreWriter {
         try connection.run(
             """
             INSERT INTO service_level (
-                name, priority, tier, department_id, category, calendar_id, targets, warning_shares
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                name, priority, tier, department_id, category, calendar_id, targets, warning_shares, enabled
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, level.name, level.priority?.rawValue, level.tier?.rawValue, level.department?.rawValue, level.category,
-            level.calendar?.rawValue, JSONText.encode(level.targetsByWord), JSONText.encode(level.warningShares))
+            level.calendar?.rawValue, JSONText.encode(level.targetsByWord), JSONText.encode(level.warningShares),
+            level.isEnabled)
         news.configurationChanges += 1
         return ServiceLevelID(connection.lastInsertRowID)
+    }
+
+    /// Stores all that is known of a service level that is stored already.
+    package func update(_ level: ServiceLevel) throws {
+        try connection.run(
+            """
+            UPDATE service_level SET name = ?, priority = ?, tier = ?, department_id = ?, category = ?, calendar_id = ?,
+                targets = ?, warning_shares = ?, enabled = ? WHERE id = ?
+            """, level.name, level.priority?.rawValue, level.tier?.rawValue, level.department?.rawValue, level.category,
+            level.calendar?.rawValue, JSONText.encode(level.targetsByWord), JSONText.encode(level.warningShares),
+            level.isEnabled, level.id.rawValue)
+        news.configurationChanges += 1
     }
 
     /// Stores the company-wide settings.
@@ -55,14 +68,14 @@ extension StoreReader {
     func serviceLevels() throws -> [ServiceLevel] {
         try connection.query(
             """
-            SELECT id, name, priority, tier, department_id, category, calendar_id, targets, warning_shares
+            SELECT id, name, priority, tier, department_id, category, calendar_id, targets, warning_shares, enabled
             FROM service_level ORDER BY id
             """
         ) { row throws(DatabaseError) in
             let level = ServiceLevel(
                 id: try row.id(0), name: try row.text(1), priority: try row.rawOrNil(2), tier: try row.rawOrNil(3),
                 department: try row.idOrNil(4), category: try row.textOrNil(5), calendar: try row.idOrNil(6),
-                targets: [:])
+                targets: [:], isEnabled: try row.bool(9))
             return Undecoded(level, try row.text(7), try row.text(8))
         }.map { row in
             var level = row.value

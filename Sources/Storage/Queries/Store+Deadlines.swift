@@ -59,6 +59,7 @@ extension DeadlineKey {
         case .personReturns(let person): ("return", person.rawValue)
         case .checklist(let checklist): ("checklist", checklist.rawValue)
         case .followUp(let followUp): ("follow-up", followUp.rawValue)
+        case .clockRecomputation: ("recomputation", 1)
         }
     }
 
@@ -69,6 +70,7 @@ extension DeadlineKey {
         case "return": self = .personReturns(PersonID(subject))
         case "checklist": self = .checklist(ChecklistID(subject))
         case "follow-up": self = .followUp(FollowUpID(subject))
+        case "recomputation": self = .clockRecomputation
         default: return nil
         }
     }

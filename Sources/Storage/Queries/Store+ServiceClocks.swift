@@ -22,6 +22,19 @@ extension StoreWriter {
             clock.warningsGiven, clock.breachedAt?.milliseconds, Self.text(clock.upcoming))
     }
 
+    /// Notes how far the clocks were worked out anew; nil: all were.
+    package func setRecomputed(upTo ticket: TicketID?) throws {
+        guard let ticket else {
+            try connection.run("DELETE FROM clock_recomputation")
+            return
+        }
+        try connection.run(
+            """
+            INSERT INTO clock_recomputation (id, after_ticket) VALUES (1, ?)
+            ON CONFLICT (id) DO UPDATE SET after_ticket = excluded.after_ticket
+            """, ticket.rawValue)
+    }
+
     private static func text(_ moments: [ClockMoment]) -> String {
         moments.map { "\($0.at.milliseconds):\($0.share)" }.joined(separator: " ")
     }
@@ -44,6 +57,13 @@ extension StoreReader {
                 calendar: try row.idOrNil(7), dueAt: try row.instantOrNil(8), state: try row.raw(9),
                 metAt: try row.instantOrNil(10), warningsGiven: try row.int(11),
                 breachedAt: try row.instantOrNil(12), upcoming: Self.moments(try row.text(13)))
+        }
+    }
+
+    /// The last ticket whose clocks were worked out anew since the hours or targets changed; nil where all were.
+    package func recomputedTicket() throws -> TicketID? {
+        try connection.first("SELECT after_ticket FROM clock_recomputation") {
+            row throws(DatabaseError) in try row.id(0)
         }
     }
 

@@ -6,7 +6,7 @@ extension StoreReader {
     package func history(of ticket: TicketID) throws -> TicketHistory {
         var entries: [TicketHistory.Entry] = []
         var criteria: ServiceCriteria?
-        for event in try events(of: Subject(noun: .ticket, number: ticket.rawValue)) {
+        for event in try events(of: Subject(noun: .ticket, number: ticket.rawValue), limit: .max) {
             let draft = event.draft
             switch draft.kind {
             case .ticketOpened:

@@ -69,6 +69,17 @@ extension StoreReader {
         }
     }
 
+    /// Unsolved tickets after one, in the order of their numbers.
+    package func unsolvedTickets(after ticket: TicketID, limit: Int) throws -> [Ticket] {
+        try connection.query(
+            SQL(
+                """
+                SELECT \(Self.ticketColumns) FROM ticket
+                WHERE id > ? AND status IN ('new', 'open', 'pending', 'on-hold') ORDER BY id LIMIT ?
+                """), ticket.rawValue, limit, row: Self.ticket
+        ).map { try $0.checked() }
+    }
+
     /// What was said on a ticket, in order.
     package func messages(of ticket: TicketID) throws -> [Message] {
         try connection.query(

@@ -49,20 +49,14 @@ package struct AddServiceLevel: Workflow {
         if targets.isEmpty {
             validator.reject("targets", "are missing; set at least one of \(ClockKind.allCases.words)")
         }
-        if warningShares.contains(where: { !($0 > 0 && $0 < 1) }) {
-            validator.reject("warnings", "are shares of the target between 0 and 1, such as 0.5 and 0.75")
-        }
+        let shares = validator.warningShares(warningShares)
         try validator.finish()
         var level = ServiceLevel(
             id: 0, name: name, priority: priority, tier: tier, department: department, category: category,
-            calendar: calendar, targets: targets, warningShares: Array(Set(warningShares)).sorted())
+            calendar: calendar, targets: targets, warningShares: shares)
         level.id = try transaction.writer.insert(level)
-        try transaction.audit(.created, .serviceLevel, level.id.rawValue, from: nil, to: level) { level in
-            [("name", level.name)]
-                + level.targets.sorted { $0.key.rawValue < $1.key.rawValue }.map { kind, target in
-                    (kind.rawValue, "\(target.within.components.seconds) s \(target.counting.rawValue)")
-                }
-        }
+        try transaction.audit(
+            .created, .serviceLevel, level.id.rawValue, from: nil, to: level, fields: ChangeServiceLevel.fields)
         try transaction.refreshOpenClocks()
         return level
     }

@@ -27,6 +27,7 @@ package struct RunDeadline: Workflow {
         case .personReturns(let person): try transaction.personReturned(person)
         case .checklist(let checklist): try transaction.checklistCame(checklist)
         case .followUp(let followUp): try transaction.followUpCame(followUp)
+        case .clockRecomputation: try transaction.continueRecomputation()
         }
         return true
     }

@@ -35,15 +35,3 @@ package struct ChangeDepartment: Workflow {
         return changed
     }
 }
-
-extension Transaction {
-    /// Works the clocks of all unsolved tickets out anew, after the hours or targets that they count by have changed.
-    func refreshOpenClocks() throws {
-        var query = TicketQuery(statuses: [.new, .open, .pending, .onHold], limit: 100)
-        repeat {
-            let page = try writer.tickets(query)
-            for ticket in page.items { try refreshClocks(of: ticket) }
-            query.after = page.next
-        } while query.after != nil
-    }
-}

@@ -12,4 +12,7 @@ package struct ClockExplanation: Sendable {
     package var calendar: String?
     /// The counted stretches, the pauses and the closed days.
     package var explanation: Explanation
+
+    /// Why the clock counts by the service level it does, in one sentence; nil where none holds any more.
+    package var because: String? { choice?.because }
 }

@@ -16,7 +16,8 @@ package struct ExplainDue: Inquiry {
         guard let found = try view.reader.ticket(ticket), view.principal.reaches(found.department) else {
             throw WorkflowError.notFound("There is no ticket \(ticket).")
         }
-        let pauses = Self.pauses(in: try view.reader.history(of: ticket))
+        let pauses = ServiceClocks.pauses(
+            in: try view.reader.history(of: ticket), status: found.status, now: view.now)
         let configuration = view.configuration
         return try view.reader.clocks(of: ticket).filter { $0.state != .cancelled }.map { clock in
             let counted = pauses.compactMap { pause -> Pause? in
@@ -32,22 +33,5 @@ package struct ExplainDue: Inquiry {
                 explanation: configuration.hours(clock.calendar).explain(
                     from: clock.startedAt, after: clock.target.within, pauses: counted))
         }
-    }
-
-    /// When the ticket waited on the customer or was solved.
-    private static func pauses(in history: TicketHistory) -> [Pause] {
-        var pauses: [Pause] = []
-        var began: Instant?
-        for entry in history.entries {
-            guard case .status(let status) = entry.what else { continue }
-            let stands = status == .pending || !status.isUnsolved
-            if stands, began == nil { began = entry.at }
-            if !stands, let start = began {
-                pauses.append(Pause(start: start, end: entry.at))
-                began = nil
-            }
-        }
-        if let began { pauses.append(Pause(start: began, end: nil)) }
-        return pauses
     }
 }

@@ -37,6 +37,8 @@ package struct OpenTicket: Workflow {
     package var customFields: [String: String]
     /// What another system calls it; a second one of the same name is refused.
     package var externalReference: String?
+    /// What the triggers found in the message ahead of the transaction.
+    private var reading: MessageReading?
     /// Every field, in the order of declaration.
     package init(
         subject: String, body: String, requester: String, requesterName: String? = nil, language: String? = nil,
@@ -59,6 +61,13 @@ package struct OpenTicket: Workflow {
         self.assignee = assignee
         self.customFields = customFields
         self.externalReference = externalReference
+    }
+
+    /// Reads the customer's words ahead of the transaction.
+    package func prepared(by snapshot: Snapshot) -> Self {
+        var prepared = self
+        prepared.reading = snapshot.triggers.read(body, language: language)
+        return prepared
     }
 
     package func perform(in transaction: Transaction) throws -> Ticket {
@@ -89,7 +98,7 @@ package struct OpenTicket: Workflow {
         transaction.note(
             Occurrence(
                 event: .ticketOpened, facts: facts,
-                message: NewMessage(body: body, language: customer.language, fromCustomer: true), moment: nil,
+                message: NewMessage(body: body, language: customer.language, fromCustomer: true), reading: reading,
                 actor: author))
         return ticket
     }

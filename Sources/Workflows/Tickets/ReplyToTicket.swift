@@ -14,6 +14,8 @@ package struct ReplyToTicket: Workflow {
     package var fromCustomer: Bool
     /// What the ticket's status becomes; nil: what follows from who wrote.
     package var status: String?
+    /// What the triggers found in the customer's words ahead of the transaction.
+    private var reading: MessageReading?
     /// Every field, in the order of declaration.
     package init(
         ticket: TicketID, body: String, visibility: Message.Visibility = .reply, fromCustomer: Bool = false,
@@ -24,6 +26,14 @@ package struct ReplyToTicket: Workflow {
         self.visibility = visibility
         self.fromCustomer = fromCustomer
         self.status = status
+    }
+
+    /// Reads the customer's words, where they are, ahead of the transaction.
+    package func prepared(by snapshot: Snapshot) -> Self {
+        guard fromCustomer else { return self }
+        var prepared = self
+        prepared.reading = snapshot.triggers.read(body)
+        return prepared
     }
 
     package func perform(in transaction: Transaction) throws -> Message {
@@ -85,7 +95,7 @@ package struct ReplyToTicket: Workflow {
                 Occurrence(
                     event: .ticketReplied, facts: facts,
                     message: NewMessage(body: message.body, language: customer.language, fromCustomer: true),
-                    moment: nil, actor: message.author))
+                    reading: reading, actor: message.author))
         } else {
             let template = ticket.status.isUnsolved ? "progress-update" : "resolution"
             try transaction.tell(

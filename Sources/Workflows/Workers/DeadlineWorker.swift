@@ -22,14 +22,16 @@ package struct DeadlineWorker: Sendable {
     package func run() async {
         while !Task.isCancelled {
             do {
+                environment.deadlineBell.listen()
                 if try await runDue() > 0 { continue }
                 let next = try await environment.store.read { try $0.nextDeadline() }
                 let wait = next.map { environment.clock.now().duration(to: $0) }
-                await environment.deadlineBell.wait(atMost: min(wait ?? Self.longestSleep, Self.longestSleep))
+                await environment.deadlineBell.wait(
+                    for: next, atMost: min(wait ?? Self.longestSleep, Self.longestSleep))
             } catch {
                 if Task.isCancelled { return }
                 report("Looking for what is due failed and is tried again: \(error)")
-                await environment.deadlineBell.wait(atMost: .seconds(1))
+                await environment.deadlineBell.wait(for: nil, atMost: .seconds(1))
             }
         }
     }

@@ -12,8 +12,13 @@ struct QueueGroup: BenchGroup {
         ("assignee", { "assignee=\(BenchCompany.agents[$0 % 50])&status=open" }),
         ("team", { "team=\(escaped(BenchCompany.teams[$0 % 10]))&status=new" }),
         ("department", { "department=\(BenchCompany.departments[$0 % 5])&status=pending" }),
+        (
+            "department-unsolved",
+            { "department=\(BenchCompany.departments[$0 % 5])&status=new&status=open&status=pending&status=on-hold" }
+        ),
         ("team-by-due", { "team=\(escaped(BenchCompany.teams[$0 % 10]))&sort=due" }),
         ("assignee-by-due", { "assignee=\(BenchCompany.agents[$0 % 50])&sort=due" }),
+        ("department-by-due", { "department=\(BenchCompany.departments[$0 % 5])&sort=due" }),
         ("all-newest", { _ in "sort=newest" }),
     ]
 

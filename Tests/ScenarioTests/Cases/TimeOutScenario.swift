@@ -42,8 +42,7 @@ import Workflows
         #expect(try await DeadlineWorker(belay.environment) { Issue.record("\($0)") }.runDue() == 0)
         #expect(try await belay.storedCase(started.id).status == .approved)
         try await belay.expect(
-            .notice("warning", to: "Ana"), .notice("warning", to: "Ana"), .notice("breach", to: "Ana"),
-            .notice("breach", to: "Maria"), .notice("decided", to: "Ana"))
+            .notice("breach", to: "Ana"), .notice("breach", to: "Maria"), .notice("decided", to: "Ana"))
     }
 }
 

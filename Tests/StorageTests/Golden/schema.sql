@@ -66,6 +66,9 @@ CREATE INDEX message_by_ticket ON message (ticket_id, id);
 -- index request_by_department
 CREATE INDEX request_by_department ON request (department_id, id);
 
+-- index request_by_department_state
+CREATE INDEX request_by_department_state ON request (department_id, state, id);
+
 -- index request_by_form
 CREATE INDEX request_by_form ON request (form_id, id);
 
@@ -76,7 +79,7 @@ CREATE INDEX request_by_record ON request (record_kind, record_number, id) WHERE
 CREATE INDEX request_by_requester ON request (requester, id);
 
 -- index request_by_state
-CREATE INDEX request_by_state ON request (state, department_id, id);
+CREATE INDEX request_by_state ON request (state, id);
 
 -- index request_case_by_request
 CREATE INDEX request_case_by_request ON request_case (request_id, round, case_id);
@@ -84,8 +87,15 @@ CREATE INDEX request_case_by_request ON request_case (request_id, round, case_id
 -- index ticket_by_assignee
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
 
+-- index ticket_by_assignee_due
+CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, next_due_at, id)
+WHERE assignee_id IS NOT NULL AND next_due_at IS NOT NULL;
+
 -- index ticket_by_department
 CREATE INDEX ticket_by_department ON ticket (department_id, status, id);
+
+-- index ticket_by_department_due
+CREATE INDEX ticket_by_department_due ON ticket (department_id, next_due_at, id) WHERE next_due_at IS NOT NULL;
 
 -- index ticket_by_due
 CREATE INDEX ticket_by_due ON ticket (next_due_at, id) WHERE next_due_at IS NOT NULL;
@@ -98,6 +108,10 @@ CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
 
 -- index ticket_by_team
 CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
+
+-- index ticket_by_team_due
+CREATE INDEX ticket_by_team_due ON ticket (team_id, next_due_at, id)
+WHERE team_id IS NOT NULL AND next_due_at IS NOT NULL;
 
 -- table account
 CREATE TABLE account (
@@ -205,6 +219,12 @@ CREATE TABLE checklist_template (
     enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
 ) STRICT;
 
+-- table clock_recomputation
+CREATE TABLE clock_recomputation (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    after_ticket INTEGER NOT NULL
+) STRICT;
+
 -- table customer
 CREATE TABLE customer (
     id INTEGER PRIMARY KEY,
@@ -216,7 +236,7 @@ CREATE TABLE customer (
 
 -- table deadline
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'checklist', 'follow-up')),
+    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation', 'checklist', 'follow-up')),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -537,7 +557,8 @@ CREATE TABLE service_level (
     category TEXT,
     calendar_id INTEGER REFERENCES calendar (id),
     targets TEXT NOT NULL,
-    warning_shares TEXT NOT NULL
+    warning_shares TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
 ) STRICT;
 
 -- table setting

@@ -1,0 +1,24 @@
+import Model
+import Workflows
+
+/// What `PATCH /api/v1/service-levels/{number}` takes; a target that is `null` is taken away.
+struct ServiceLevelChangeInput: JSONInput {
+    var name: String?
+    var calendar: Removable
+    var targets: [String: TargetInput?]?
+    var warnings: [Double]?
+    var enabled: Bool?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case name, calendar, targets, warnings, enabled }
+
+    static var neverNull: [CodingKeys] { [.name, .targets, .warnings, .enabled] }
+
+    func workflow(_ id: ServiceLevelID, in names: Configuration) throws(Problem) -> ChangeServiceLevel {
+        let targets = try TargetInput.targets(targets ?? [:])
+        // By its name, since another one's name may be this one's number.
+        let level = names.serviceLevels.first { $0.id == id }?.name ?? id.description
+        return ChangeServiceLevel(
+            level: level, name: name, calendar: calendar.text, targets: targets.set, withoutTargets: targets.removed,
+            warningShares: warnings, isEnabled: enabled)
+    }
+}
