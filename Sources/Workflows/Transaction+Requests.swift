@@ -22,16 +22,18 @@ extension Transaction {
         return kept
     }
 
-    /// Refuses whoever may not change, submit or take back a request: only they who ask may, whoever it was returned to,
-    /// and the operator. So nobody alters what somebody else asked for and then decides it (AP-3).
+    /// Refuses whoever may not change, submit or take back a request: only they who ask may, and the operator; where they
+    /// have left, whoever it was returned to in their place. So nobody alters what somebody else asked for and then decides
+    /// it, and nobody has their own asked by somebody else (AP-3).
     func requireOwn(_ request: ApprovalRequest) throws {
         let actor = principal.actor
         guard actor != request.requester, actor != .console, actor != .system else { return }
-        guard case .person = request.requester else { return }
-        let returned = try writer.casesDeciding(request.id, round: request.round).filter { $0.status == .returned }
-        if returned.contains(where: { principal.person == $0.holder }) { return }
-        throw WorkflowError.forbidden(
-            "Only whoever asks may change request \(request.id), and whoever it was returned to.")
+        guard case .person(let requester) = request.requester else { return }
+        if try configuration.people[requester]?.isDisabled != false {
+            let cases = try writer.casesDeciding(request.id, round: request.round)
+            if cases.contains(where: { $0.status == .returned && $0.holder == principal.person }) { return }
+        }
+        throw WorkflowError.forbidden("Only whoever asks may change or submit request \(request.id).")
     }
 
     /// Writes a changed request with its event and what the triggers see; where nothing changed, nothing is written.

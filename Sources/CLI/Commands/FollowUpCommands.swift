@@ -129,8 +129,8 @@ enum FollowUpCommands {
             facts.add("repeats", followUp.series.map(words))
             facts.add("next", detail.next.map { "follow-up \($0.id), \(wording.moment($0.dueAt))" })
             facts.add("attempts", followUp.attempts == 0 ? nil : "\(followUp.attempts) without a reply")
-            facts.add("put off", followUp.reschedules == 0 ? nil : "\(followUp.reschedules) times")
-            facts.add("missed", followUp.misses == 0 ? nil : "\(followUp.misses) times")
+            facts.add("put off", times(followUp.reschedules))
+            facts.add("missed", times(followUp.misses))
             facts.add("closed", followUp.closedAt.map(wording.moment))
             facts.add("closing note", followUp.closingNote)
             let terminal = session.output.terminal
@@ -188,6 +188,10 @@ enum FollowUpCommands {
         DetailAnswer(
             followUp: FollowUpAnswer(detail.followUp, wording), next: detail.next?.id.rawValue,
             cases: detail.cases.map { CaseAnswer($0, wording) })
+    }
+
+    private static func times(_ count: Int) -> String? {
+        count == 0 ? nil : count == 1 ? "once" : "\(count) times"
     }
 
     /// How a series repeats: `every 2 weeks, number 3 of 10, until 2026-12-31`.

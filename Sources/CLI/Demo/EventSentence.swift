@@ -76,6 +76,9 @@ struct EventSentence {
                 return change.after.flatMap { Int64($0) }.map { "now with \(context.person(PersonID($0)))" }
             case "status", "priority", "tier", "stage", "outcome":
                 return "\(change.field) \(change.before ?? "none") → \(change.after ?? "none")"
+            // An item of a checklist with its state; its owner, due time and note are changes of their own.
+            case let field where field.hasPrefix("item ") && field.dropFirst(5).allSatisfy(\.isNumber):
+                return change.after.map { "“\($0)”" }
             default: return nil
             }
         }
