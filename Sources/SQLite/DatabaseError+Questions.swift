@@ -34,6 +34,14 @@ extension DatabaseError {
         return code?.primary == .notADatabase
     }
 
+    /// Whether the same may go well a little later without anybody mending anything.
+    package var isTemporary: Bool {
+        switch self {
+        case .overloaded, .closed: true
+        default: isBusy
+        }
+    }
+
     /// Whether another connection held the lock for longer than the busy time-out.
     package var isBusy: Bool { code?.primary == .busy }
 }

@@ -20,6 +20,12 @@ package enum StoreError: Error, CustomStringConvertible {
         }
     }
 
+    /// Whether the same may go well a little later: too much waits, or the server is stopping.
+    package var isTemporary: Bool { if case .database(let error) = self { error.isTemporary } else { false } }
+
+    /// Whether there is no room left on the disk: what was asked was not done, and can be done when there is.
+    package var isFull: Bool { if case .database(let error) = self { error.isFull } else { false } }
+
     package var description: String {
         switch self {
         case .database(let error): String(describing: error)

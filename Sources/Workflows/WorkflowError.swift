@@ -29,6 +29,12 @@ package enum WorkflowError: Error, CustomStringConvertible {
         }
     }
 
+    /// Whether the same may go well a little later: too much waits, or the server is stopping.
+    package var isTemporary: Bool { if case .storage(let error) = self { error.isTemporary } else { false } }
+
+    /// Whether there is no room left on the disk.
+    package var isDiskFull: Bool { if case .storage(let error) = self { error.isFull } else { false } }
+
     /// One field that is wrong.
     package static func invalid(_ field: String, _ message: String) -> WorkflowError {
         .invalid(ValidationError(problems: [ValidationProblem(field: field, message: message)]))

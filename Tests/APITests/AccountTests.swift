@@ -41,6 +41,34 @@ import Testing
         }
     }
 
+    @Test func `what another system calls an account is one account's only`() async throws {
+        try await Desk.open { desk in
+            _ = try await desk.send(.post, "/api/v1/accounts", #"{"name": "One", "external_reference": "crm-7"}"#)
+            let second = try await desk.send(
+                .post, "/api/v1/accounts", #"{"name": "Two", "external_reference": "crm-7"}"#)
+            #expect(second.status == 422)
+            #expect(try second.fieldErrors()["external_reference"]?.contains("account 1") == true)
+        }
+    }
+
+    @Test func `lists and changed records name the customer and the company`() async throws {
+        try await Desk.open { desk in
+            _ = try await desk.send(.post, "/api/v1/accounts", #"{"name": "Acme"}"#)
+            _ = try await desk.send(
+                .post, "/api/v1/tickets",
+                #"""
+                {"subject": "Printer", "body": "It blinks.", "requester": "kim@customer.example",
+                 "requester_name": "Kim", "account": "Acme"}
+                """#)
+            let listed = try await desk.send(.get, "/api/v1/tickets").json()["items"][0]
+            #expect(listed["requester"]["name"].text == "Kim")
+            #expect(listed["account"]["name"].text == "Acme")
+            let changed = try await desk.send(.patch, "/api/v1/tickets/1", #"{"priority": "high"}"#).json()
+            #expect(changed["requester"]["email"].text == "kim@customer.example")
+            #expect(changed["account"]["name"].text == "Acme")
+        }
+    }
+
     @Test func `a number finds an account by number only`() async throws {
         try await Desk.open { desk in
             _ = try await desk.send(.post, "/api/v1/accounts", #"{"name": "42"}"#)

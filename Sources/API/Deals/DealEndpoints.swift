@@ -9,7 +9,8 @@ struct DealEndpoints: Sendable {
     @Sendable func open(_ call: Call) async throws -> Response {
         let input = try call.body(as: DealInput.self)
         let deal = try await call.run(try input.workflow())
-        return DealJSON(deal: deal, names: call.configuration).response(.created)
+        let parties = try await call.ask(ReadParties(of: [deal]))
+        return DealJSON(deal: deal, names: call.configuration, parties: parties).response(.created)
             .located("\(Self.path)/\(deal.id)").tagged(deal.version)
     }
 
@@ -25,8 +26,9 @@ struct DealEndpoints: Sendable {
         query.before = reader.cursor(of: "deals").map { DealID($0) }
         try reader.finish()
         let page = try await call.ask(ListDeals(query: query))
+        let parties = try await call.ask(ReadParties(of: page.items))
         return PageJSON(
-            items: page.items.map { DealJSON(deal: $0, names: call.configuration) },
+            items: page.items.map { DealJSON(deal: $0, names: call.configuration, parties: parties) },
             nextCursor: page.next.map { Cursor.text("deals", after: $0.rawValue) }
         ).response()
     }
@@ -41,7 +43,8 @@ struct DealEndpoints: Sendable {
         let version = try EntityTag.expectedVersion(in: call.request.headers)
         let input = try call.body(as: DealChangeInput.self)
         let deal = try await call.run(input.workflow(id, expectedVersion: version))
-        return DealJSON(deal: deal, names: call.configuration).response().tagged(deal.version)
+        let parties = try await call.ask(ReadParties(of: [deal]))
+        return DealJSON(deal: deal, names: call.configuration, parties: parties).response().tagged(deal.version)
     }
 
     @Sendable func escalate(_ call: Call) async throws -> Response {

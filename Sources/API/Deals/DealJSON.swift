@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Workflows
 
 /// A deal as the API shows it.
 struct DealJSON: JSONWritable {
@@ -7,6 +8,16 @@ struct DealJSON: JSONWritable {
     var names: Configuration
     /// The company, where it was read along with the deal.
     var account: Account?
+
+    init(deal: Deal, names: Configuration, account: Account? = nil) {
+        self.deal = deal
+        self.names = names
+        self.account = account
+    }
+
+    init(deal: Deal, names: Configuration, parties: Parties) {
+        self.init(deal: deal, names: names, account: deal.account.flatMap { parties.accounts[$0] })
+    }
 
     func write(to writer: inout JSONWriter) {
         writer.object { writeFields(to: &$0) }

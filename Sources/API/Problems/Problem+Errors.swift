@@ -23,11 +23,17 @@ extension Problem {
         case .forbidden(let text): self.init(.forbidden, text)
         case .refused(let text): self.init(.refused, text)
         case .conflict(let text): self.init(isConditional ? .preconditionFailed : .conflict, text)
-        case .storage:
+        case .storage where error.isTemporary:
             self.init(
                 .unavailable,
-                "The data cannot be read or written now. Try again in a moment; if it stays so, tell the operator.",
+                "Too much is waiting, or the server is stopping. Nothing was done; try again in a moment.",
                 headers: ["Retry-After": "5"])
+        case .storage where error.isDiskFull:
+            self.init(
+                .unavailable,
+                "The disk is full. Nothing was done; tell the operator, and try again when there is room.",
+                headers: ["Retry-After": "300"])
+        case .storage: self = .unexpectedFault
         case .unexpected: self = .unexpectedFault
         }
     }

@@ -17,8 +17,9 @@ struct TicketEndpoints: Sendable {
     @Sendable func list(_ call: Call) async throws -> Response {
         let inquiry = try TicketQueue.inquiry(from: call)
         let page = try await call.ask(inquiry)
+        let parties = try await call.ask(ReadParties(of: page.items))
         return PageJSON(
-            items: page.items.map { TicketJSON(ticket: $0, names: call.configuration) },
+            items: page.items.map { TicketJSON(ticket: $0, names: call.configuration, parties: parties) },
             nextCursor: page.next.map { TicketQueue.text(of: $0, order: inquiry.query.order) }
         ).response()
     }
@@ -33,7 +34,9 @@ struct TicketEndpoints: Sendable {
         let version = try EntityTag.expectedVersion(in: call.request.headers)
         let input = try call.body(as: TicketChangeInput.self)
         let ticket = try await call.run(input.workflow(id, expectedVersion: version))
-        return TicketJSON(ticket: ticket, names: call.configuration).response().tagged(ticket.version)
+        let parties = try await call.ask(ReadParties(of: [ticket]))
+        return TicketJSON(ticket: ticket, names: call.configuration, parties: parties).response()
+            .tagged(ticket.version)
     }
 
     @Sendable func reply(_ call: Call) async throws -> Response {

@@ -1,4 +1,5 @@
 import Model
+import Workflows
 
 /// A ticket as the API shows it.
 struct TicketJSON: JSONWritable {
@@ -8,6 +9,19 @@ struct TicketJSON: JSONWritable {
     var customer: Customer?
     /// The company, where it was read along with the ticket.
     var account: Account?
+
+    init(ticket: Ticket, names: Configuration, customer: Customer? = nil, account: Account? = nil) {
+        self.ticket = ticket
+        self.names = names
+        self.customer = customer
+        self.account = account
+    }
+
+    init(ticket: Ticket, names: Configuration, parties: Parties) {
+        self.init(
+            ticket: ticket, names: names, customer: parties.customers[ticket.requester],
+            account: ticket.account.flatMap { parties.accounts[$0] })
+    }
 
     func write(to writer: inout JSONWriter) {
         writer.object { writeFields(to: &$0) }

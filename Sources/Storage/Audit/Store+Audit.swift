@@ -83,7 +83,9 @@ extension StoreReader {
         try rows.map { row in
             var event = row.value
             let text = row.json[0]
-            if text != "[]" {
+            if let changes = ChangeText.read(text) {
+                event.draft.changes = changes
+            } else {
                 let lists: [[String?]] = try JSONText.decode(text, table: "event", column: "changes")
                 event.draft.changes = lists.compactMap { list in
                     guard list.count == 3, let field = list[0] else { return nil }

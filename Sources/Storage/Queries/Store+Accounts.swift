@@ -58,6 +58,13 @@ extension StoreReader {
         try connection.first(SQL("SELECT \(Self.accountColumns) FROM account WHERE name = ?"), name, row: Self.account)
     }
 
+    /// The account that another system calls so; nil where there is none.
+    package func account(externalReference: String) throws -> AccountID? {
+        try connection.first("SELECT id FROM account WHERE external_reference = ?", externalReference) {
+            row throws(DatabaseError) in try row.id(0)
+        }
+    }
+
     /// The accounts that a department may see (nil: all) with numbers above a bound, in the order of their numbers.
     package func accounts(department: DepartmentID?, after: AccountID?, limit: Int) throws -> [Account] {
         try connection.query(

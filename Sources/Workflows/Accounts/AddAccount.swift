@@ -73,6 +73,11 @@ package struct AddAccount: Workflow {
         if validator.problems.isEmpty, try transaction.writer.account(named: account.name) != nil {
             validator.reject("name", "there is an account “\(account.name)” already")
         }
+        if validator.problems.isEmpty, let externalReference,
+            let known = try transaction.writer.account(externalReference: externalReference)
+        {
+            validator.reject("external reference", "“\(externalReference)” is account \(known) already")
+        }
         try validator.finish()
         if let department = account.department {
             try transaction.requireReach(department, or: "You may add accounts to your own department only.")
