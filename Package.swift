@@ -56,8 +56,8 @@ let rooms: [Target] = [
         name: "belay-bench",
         dependencies: [
             "CLI", "API", "Workflows", "Delivery", "Storage", "Triggers", "Escalation", "Notices", "Model",
-            "BusinessTime", "TextSignals", "Templating", "Assets", "HTTPServer", "WebClient", "SQLite", "Secrets",
-            "BenchBaselines",
+            "BusinessTime", "TextSignals", "Templating", "Tabular", "Assets", "HTTPServer", "WebClient", "SQLite",
+            "Secrets", "BenchBaselines",
         ]),
     // The bare C loops that `belay-bench` measures against: what the libraries can do with nothing of ours on top.
     .target(name: "BenchBaselines", dependencies: ["CSQLite", "CCurl"]),

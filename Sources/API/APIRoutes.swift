@@ -23,6 +23,10 @@ struct APIRoutes: Sendable {
     private let requests = ApprovalRequestEndpoints()
     private let serviceLevels = ServiceLevelEndpoints()
     private let calendars = CalendarEndpoints()
+    private let rotas = RotaEndpoints()
+    private let settings = SettingEndpoints()
+    private let escalations = EscalationEndpoints()
+    private let triage = TriageEndpoints()
 
     init(signedIn: SignedIn, operation: OperationEndpoints, commands: CommandEndpoint?) {
         self.signedIn = signedIn
@@ -62,6 +66,26 @@ struct APIRoutes: Sendable {
             route(.post, "/api/v1/calendars", "calendars.add", calendars.add),
             route(.get, "/api/v1/calendars/{number}", "calendars.show", calendars.show),
             route(.put, "/api/v1/calendars/{number}", "calendars.replace", calendars.replace),
+            route(.post, "/api/v1/cases/{number}/phase", "cases.phase", cases.phase),
+            route(.post, "/api/v1/cases/{number}/withdraw", "cases.withdraw", cases.withdraw),
+            route(.post, "/api/v1/cases/{number}/correct", "cases.correct", cases.correct),
+            route(.get, "/api/v1/rotas", "rotas.list", rotas.list),
+            route(.post, "/api/v1/rotas", "rotas.add", rotas.add),
+            route(.get, "/api/v1/rotas/{number}", "rotas.show", rotas.show),
+            route(.post, "/api/v1/rotas/{number}/layers", "rotas.layer", rotas.addLayer),
+            route(.post, "/api/v1/rotas/{number}/overrides", "rotas.override", rotas.override),
+            route(.get, "/api/v1/rotas/{number}/who", "rotas.who", rotas.who),
+            route(.get, "/api/v1/escalations", "escalations.list", escalations.list),
+            route(.get, "/api/v1/escalations/{number}/case-moves", "escalations.moves", escalations.previewMoves),
+            route(.post, "/api/v1/escalations/{number}/case-moves", "escalations.move", escalations.moveCases),
+            route(.get, "/api/v1/check", "check", CheckEndpoint().check),
+            route(.get, "/api/v1/triage", "triage.show", triage.show),
+            route(.put, "/api/v1/triage", "triage.set", triage.set),
+            route(.post, "/api/v1/triage/walk", "triage.walk", triage.walk),
+            route(.post, "/api/v1/tickets/{number}/triage", "tickets.triage", triage.ticket),
+            route(.get, "/api/v1/tickets/{number}/triage", "tickets.triages", triage.history),
+            route(.get, "/api/v1/settings", "settings.list", settings.list),
+            route(.put, "/api/v1/settings/{name}", "settings.change", settings.change),
         ]
         routes += checklistRoutes + followUpRoutes + requestRoutes
         if let commands {

@@ -54,8 +54,9 @@ package struct Occurrence: Sendable {
         case .followUpUnanswered: [.recordChanged, .followUpNoReply]
         case .requestSubmitted: [.recordChanged, .requestSubmitted]
         case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened,
-            .caseEntered, .caseJoined, .caseDecided,
-            .caseHandedOver, .caseTimedOut, .caseEnded, .created, .changed, .endpointDisabled:
+            .caseEntered,
+            .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided,
+            .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed, .endpointDisabled:
             []
         }
     }

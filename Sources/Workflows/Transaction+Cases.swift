@@ -36,25 +36,42 @@ extension Transaction {
         switch record.kind {
         case .ticket:
             guard let ticket = try writer.ticket(TicketID(record.number)) else { break }
+            let account = try ticket.account.flatMap(writer.account)
+            let language = try writer.customer(ticket.requester)?.language
             return RecordState(
                 reference: record, department: ticket.department, assignee: ticket.assignee, priority: ticket.priority,
-                tier: ticket.tier)
+                tier: ticket.tier, accountOwner: account?.owner, language: language ?? account?.language,
+                region: account?.region,
+                topics: ([ticket.category].compactMap(\.self) + ticket.tags).map { $0.lowercased() })
         case .deal:
             guard let deal = try writer.deal(DealID(record.number)) else { break }
-            return RecordState(reference: record, department: deal.department, assignee: deal.owner)
+            let account = try deal.account.flatMap(writer.account)
+            return RecordState(
+                reference: record, department: deal.department, assignee: deal.owner, accountOwner: account?.owner,
+                language: account?.language, region: account?.region, value: deal.value)
         case .account:
             guard let account = try writer.account(AccountID(record.number)) else { break }
             return RecordState(
-                reference: record, department: try department(of: account), assignee: account.owner)
+                reference: record, department: try department(of: account), assignee: account.owner,
+                accountOwner: account.owner, language: account.language, region: account.region)
         case .checklist:
             guard let checklist = try writer.checklist(ChecklistID(record.number)) else { break }
-            return RecordState(reference: record, department: checklist.department, assignee: checklist.owner)
+            return try recordState(
+                RecordState(reference: record, department: checklist.department, assignee: checklist.owner),
+                belongingTo: checklist.record)
         case .followUp:
             guard let followUp = try writer.followUp(FollowUpID(record.number)) else { break }
-            return RecordState(reference: record, department: followUp.department, assignee: followUp.owner)
+            return try recordState(
+                RecordState(reference: record, department: followUp.department, assignee: followUp.owner),
+                belongingTo: followUp.record)
         case .request:
             guard let request = try writer.request(RequestID(record.number)) else { break }
-            return RecordState(reference: record, department: request.department)
+            let amount = try form(of: request).figure([.money], in: request.shown)
+            return try recordState(
+                RecordState(
+                    reference: record, department: request.department,
+                    value: amount.flatMap { request.shown[$0.field.key] }.flatMap { Money($0) }),
+                belongingTo: request.record)
         }
         throw WorkflowError.notFound("There is no \(record).")
     }
@@ -78,6 +95,12 @@ extension Transaction {
         let value = outcome.case
         if value != earlier {
             try writer.save(value)
+            try writer.saveVoters(of: value, replacing: earlier)
+            if let earlier, earlier.status.isOpen, earlier.waiting == nil,
+                !value.status.isOpen || value.waiting != nil || value.holder != earlier.holder
+            {
+                freed.insert(earlier.holder)
+            }
             if let next = value.next {
                 if next != earlier?.next { try writer.set(Deadline(key: .caseMoment(value.id), due: next.at)) }
             } else if earlier?.next != nil {

@@ -18,6 +18,8 @@ extension Transaction {
         try writer.append(
             EventDraft(kind: .dealChanged, subject: Subject(.deal(deal.id)), actor: actor, at: now, changes: changes))
         if deal.outcome != .open, earlier.outcome == .open { try closeCases(on: .deal(deal.id)) }
+        try askedChanged(
+            about: .deal(deal.id), changes.filter { ["value", "discount"].contains($0.field) }, by: actor)
         var facts = try facts(of: deal)
         try noteEarlier(earlier, in: &facts)
         note(Occurrence(event: .dealChanged, facts: facts, message: nil, moment: nil, actor: actor))

@@ -40,6 +40,19 @@ extension Transaction {
         return found
     }
 
+    /// What the engine knows of something that belongs to a ticket, deal or account: its own, and who answers for the
+    /// account, what is spoken there and what it is about.
+    func recordState(_ own: RecordState, belongingTo record: RecordReference?) throws -> RecordState {
+        guard let record, [.ticket, .deal, .account].contains(record.kind) else { return own }
+        let linked = try recordState(record)
+        var state = own
+        state.accountOwner = linked.accountOwner
+        state.language = linked.language
+        state.region = linked.region
+        state.topics = linked.topics
+        return state
+    }
+
     /// What conditions may ask about the record that something belongs to.
     func addFacts(of record: RecordReference?, to facts: inout RecordFacts) throws {
         guard let record else { return }

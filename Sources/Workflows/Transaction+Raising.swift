@@ -15,6 +15,13 @@ extension Transaction {
 
     /// Lets the triggers look at all that happened, and at all that happens by what they start.
     func finish() throws {
+        repeat {
+            try detectPending()
+            try serveQueues()
+        } while !pending.isEmpty
+    }
+
+    private func detectPending() throws {
         while !pending.isEmpty {
             let next = pending.removeFirst()
             guard next.depth < Self.depthBound else { continue }
@@ -63,12 +70,22 @@ extension Transaction {
             return nil
         }
         if let open = try writer.openCase(of: definition.id, on: trigger.record) {
-            return try move(open, by: .triggeredAgain(trigger))
+            let joined = try move(open, by: .triggeredAgain(trigger))
+            try writer.saveMatches(Self.matches(match, trigger: joined.triggers), of: joined.id)
+            return joined
         }
         let outcome = try CaseMachine.start(
             id: writer.nextCaseID(), definition: definition, trigger: trigger, binding: binding.id,
             facts: caseFacts(about: trigger.record), now: now)
-        return try write(outcome, replacing: nil, definition: definition)
+        let started = try write(outcome, replacing: nil, definition: definition)
+        try writer.saveMatches(Self.matches(match, trigger: 1), of: started.id)
+        return started
+    }
+
+    private static func matches(_ match: BindingMatch, trigger: Int) -> [CaseMatch] {
+        match.considered.map {
+            CaseMatch(trigger: trigger, binding: $0.binding, matched: $0.matched, why: $0.why)
+        }
     }
 
     /// What the audit trail says of a trigger: its reason, and every binding that was considered with why (ES-4).

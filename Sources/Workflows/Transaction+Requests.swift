@@ -110,6 +110,17 @@ extension Transaction {
             request.state = .approved
         }
         try store(request, replacing: earlier, by: actor)
+        if statuses.isSubset(of: [.acknowledged, .resolved]) { try decideByManager(request) }
+    }
+
+    /// All cases ended, and somebody took the request without deciding it: the department's manager does (ES-11).
+    private func decideByManager(_ request: ApprovalRequest) throws {
+        let trigger = Trigger(
+            name: "request submitted", event: .requestSubmitted, record: .request(request.id),
+            department: request.department, at: now,
+            reason: "“\(request.title)” was taken, and nobody has decided it", raisedBy: request.requester)
+        let value = try startWithManager(trigger)
+        try writer.link(value.id, deciding: request.id, round: request.round)
     }
 
     /// A request as the triggers' conditions see it.

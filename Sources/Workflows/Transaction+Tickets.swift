@@ -35,6 +35,9 @@ extension Transaction {
                     template: "assigned", audience: [.assignee], record: .ticket(ticket.id),
                     isCritical: ticket.priority == .critical), record: .ticket(ticket, clocks: clocks))
         }
+        if ticket.priority != earlier.priority {
+            try writer.setQueueRank(ticket.priority.rank, of: .ticket(ticket.id))
+        }
         if !ticket.status.isUnsolved, earlier.status.isUnsolved {
             try tell(
                 NoticeOrder(

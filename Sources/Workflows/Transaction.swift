@@ -17,6 +17,8 @@ package final class Transaction {
     var depth = 0
     /// How many notifications were written.
     var notificationCount = 0
+    /// Who may have room for a case that waits; served before the transaction ends.
+    var freed: Set<PersonID> = []
     private var currentSnapshot: Snapshot
     private let sources: Snapshot.Sources
     private var seenChanges = 0

@@ -13,6 +13,10 @@ extension Validator {
         find(field, text, "team", configuration.team(named:), configuration.teams.values.map(\.name))?.id
     }
 
+    mutating func rota(_ field: String, _ text: String?, _ configuration: Configuration) -> Rota? {
+        find(field, text, "rota", configuration.rota(named:), configuration.rotas.values.map(\.name))
+    }
+
     mutating func calendar(_ field: String, _ text: String?, _ configuration: Configuration) -> CalendarID? {
         find(field, text, "calendar", configuration.calendar(named:), configuration.calendars.values.map(\.name))?.id
     }

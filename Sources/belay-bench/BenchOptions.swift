@@ -22,6 +22,8 @@ struct BenchOptions: Sendable {
     var kills: Int?
     /// Where files are made; nil: the folder for temporary files.
     var folder: String?
+    /// Where data that is not ours is kept, for the figures that need it.
+    var shared = "../shared"
     /// Not a measurement: serve this data file until the input ends, for the groups that need a process.
     var serve: String?
 
@@ -58,6 +60,7 @@ struct BenchOptions: Sendable {
             case "--rounds": rounds = try number(argument)
             case "--requests": requests = try number(argument)
             case "--folder": folder = try value(argument)
+            case "--shared": shared = try value(argument)
             case "--serve": serve = try value(argument)
             default: throw UsageError(description: "“\(argument)” is not known; see belay-bench --help.")
             }
@@ -78,6 +81,7 @@ struct BenchOptions: Sendable {
         return """
             Usage: belay-bench [--only GROUP[,GROUP]] [--quick] [--json] [--list]
                                [--tickets N] [--kills N] [--rounds N] [--requests N] [--folder FOLDER]
+                               [--shared FOLDER]
 
             Measures Belay and prints each figure beside its target and beside what the bare library does in the same run.
             Exits with 0 where every target is met, 1 where one is missed, 2 after wrong usage.
@@ -91,6 +95,7 @@ struct BenchOptions: Sendable {
               --rounds N       how often what is measured is repeated, for the middle of so many
               --requests N     how many requests or deliveries are in one round
               --folder FOLDER  where data files are made, on the disk that is to be measured
+              --shared FOLDER  where labelled messages are, for precision and recall (../shared)
 
             Groups:
             \(lines.joined(separator: "\n"))

@@ -6,7 +6,7 @@ struct ShippedTemplateTests {
     static let toCustomers = ["acknowledgement", "progress-update", "resolution", "handoff"]
     static let toStaff = [
         "assigned", "approval-asked", "decided", "warning", "breach", "reminder", "handed-over", "reply-received",
-        "endpoint-disabled", "item-overdue", "items-assigned", "follow-up-due", "follow-up-missed",
+        "endpoint-disabled", "mended", "item-overdue", "items-assigned", "follow-up-due", "follow-up-missed",
     ]
     static let details = Dictionary(uniqueKeysWithValues: NoticeVariables.details.map { ($0, "«\($0)»") })
 
@@ -32,7 +32,7 @@ struct ShippedTemplateTests {
         let templates = try NoticeTemplates(files: Fixtures.shipped)
         var ticket = Fixtures.ticket(assignee: nil)
         (ticket.category, ticket.team, ticket.account) = (nil, nil, nil)
-        let needsCase = ["approval-asked", "decided", "reminder", "handed-over"].contains(name)
+        let needsCase = ["approval-asked", "decided", "reminder", "handed-over", "mended"].contains(name)
         let facts = Fixtures.ticketFacts(
             ticket: ticket, clocks: [], account: nil,
             case: needsCase ? Fixtures.openCase(requester: .system) : nil)

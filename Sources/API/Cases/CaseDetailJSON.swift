@@ -21,6 +21,24 @@ struct CaseDetailJSON: JSONWritable {
                     $0.field("text", entry.text)
                 }
             }
+            $0.field("decisions", detail.value.votes.lazy.map { VoteJSON(vote: $0, names: names) })
+            $0.key("phases")
+            $0.array(detail.value.phases) { writer, phase in
+                writer.object {
+                    $0.field("phase", phase.phase.rawValue)
+                    $0.field("from", phase.from)
+                    $0.field("until", phase.until)
+                }
+            }
+            $0.key("bindings")
+            $0.array(detail.matches) { writer, match in
+                writer.object {
+                    $0.field("trigger", match.trigger)
+                    $0.field("binding", match.binding.rawValue)
+                    $0.field("matched", match.matched)
+                    $0.field("why", match.why)
+                }
+            }
         }
     }
 }

@@ -7,10 +7,13 @@ struct CaseEndpoints: Sendable {
     static let path = "/api/v1/cases"
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        var reader = QueryReader(call.request.query, allowed: ["holder", "record", "open", "limit", "cursor"])
+        var reader = QueryReader(
+            call.request.query, allowed: ["holder", "mine", "stuck", "record", "open", "limit", "cursor"])
         var query = CaseQuery()
         // Cases that wait for somebody unless told otherwise; with open=false those that have ended too.
         query.onlyOpen = reader.flag("open", default: true)
+        query.onlyStuck = reader.flag("stuck", default: false)
+        if reader.flag("mine", default: false) { query.askedOf = call.principal.person }
         query.limit = reader.limit()
         query.before = reader.cursor(of: "cases").map { CaseID($0) }
         if let text = reader.text("record") {
@@ -41,6 +44,26 @@ struct CaseEndpoints: Sendable {
         let id = CaseID(try call.number())
         let input = try call.body(as: DecisionInput.self)
         let value = try await call.run(try input.workflow(id, in: call.configuration))
+        return CaseJSON(value: value, names: call.configuration).response()
+    }
+
+    @Sendable func phase(_ call: Call) async throws -> Response {
+        let id = CaseID(try call.number())
+        let input = try call.body(as: PhaseInput.self)
+        return CaseJSON(value: try await call.run(input.workflow(id)), names: call.configuration).response()
+    }
+
+    @Sendable func withdraw(_ call: Call) async throws -> Response {
+        let id = CaseID(try call.number())
+        let input = try call.body(as: CommentInput.self)
+        let value = try await call.run(WithdrawCase(id: id, comment: input.comment ?? ""))
+        return CaseJSON(value: value, names: call.configuration).response()
+    }
+
+    @Sendable func correct(_ call: Call) async throws -> Response {
+        let id = CaseID(try call.number())
+        let input = try call.body(as: CommentInput.self)
+        let value = try await call.run(CorrectCase(id: id, comment: input.comment ?? ""))
         return CaseJSON(value: value, names: call.configuration).response()
     }
 }

@@ -7,8 +7,10 @@ struct DecisionInput: JSONInput {
     var comment: String?
     /// The address of whom the case is passed on to.
     var to: String?
+    /// The `turn` of the case as it was when whoever decides saw it.
+    var turn: WholeNumber?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case decision, comment, to }
+    enum CodingKeys: String, CodingKey, CaseIterable { case decision, comment, to, turn }
 
     func workflow(_ id: CaseID, in configuration: Configuration) throws(Problem) -> DecideCase {
         let word = decision?.lowercased() ?? ""
@@ -28,6 +30,6 @@ struct DecisionInput: JSONInput {
                 (word.isEmpty ? "is missing" : "“\(word.prefix(100))” is none")
                     + (word.isEmpty ? "; use one of " : " of ") + "approve, reject, return, pass-on, take")
         }
-        return DecideCase(id: id, decision: decision, comment: comment ?? "")
+        return DecideCase(id: id, decision: decision, comment: comment ?? "", turn: turn?.value)
     }
 }

@@ -22,11 +22,14 @@ enum CaseCommands {
             Option("before", "Those with a lower number than this.", kind: .number),
         ],
         flags: [
-            Flag("mine", "Only those that wait for whoever --as names."), Flag("all", "Those that have ended, too."),
+            Flag("mine", "Only those that wait for whoever --as names, alone or together with others."),
+            Flag("stuck", "Only those in a waiting queue, or that nobody answered within the time they had."),
+            Flag("all", "Those that have ended, too."),
         ]
     ) { arguments, session in
         var query = CaseQuery(
-            onlyOpen: !arguments.flag("all"), before: arguments.integer("before").map { CaseID(Int64($0)) },
+            onlyStuck: arguments.flag("stuck"), onlyOpen: !arguments.flag("all"),
+            before: arguments.integer("before").map { CaseID(Int64($0)) },
             limit: arguments.integer("limit") ?? 25)
         if let text = arguments.string("record") {
             guard let record = RecordReference(text) else {
@@ -40,7 +43,7 @@ enum CaseCommands {
             guard let person = try session.principal(in: environment).person else {
                 throw arguments.refusal("--mine needs to know who you are; add --as ADDRESS.")
             }
-            query.holder = person
+            query.askedOf = person
         }
         let page = try await session.ask(ListCases(query: query, holder: arguments.string("holder")))
         let wording = try await session.wording()
@@ -53,38 +56,11 @@ enum CaseCommands {
         return .succeeded
     }
 
-    private struct DetailAnswer: Encodable {
-        var `case`: CaseAnswer
-        var stepName: String?
-        var asks: String?
-        var history: [Entry]
-
-        struct Entry: Encodable {
-            var at: Instant
-            var actor: String
-            var step: Int
-            var kind: String
-            var text: String
-        }
-
-        init(_ detail: CaseDetail, _ wording: Wording) {
-            self.case = CaseAnswer(detail.value, wording)
-            let step = detail.definition?.step(detail.value.step)
-            stepName = step?.name
-            asks = detail.value.status.isOpen ? step?.asks.rawValue : nil
-            history = detail.entries.map { entry in
-                Entry(
-                    at: entry.at, actor: wording.name(entry.actor), step: entry.step, kind: entry.kind.rawValue,
-                    text: entry.text)
-            }
-        }
-    }
-
     private static let show = Command.onData("show", "Show a case with all that happened to it.", arguments: [number]) {
         arguments, session in
         let detail = try await session.ask(ShowCase(id: CaseID(arguments.number("case"))))
         let wording = try await session.wording()
-        try session.answer(DetailAnswer(detail, wording)) {
+        try session.answer(CaseDetailAnswer(detail, wording)) {
             let value = detail.value
             var facts = FactSheet()
             facts.add("status", value.status.rawValue)
@@ -100,8 +76,12 @@ enum CaseCommands {
                     "asks for",
                     step.map { $0.asks == .nothing ? nil : "a\($0.asks == .decision ? "" : "n") \($0.asks.rawValue)" }
                         ?? nil)
-                facts.add("with", wording.name(value.holder))
+                facts.add("with", wording.who(value))
+                facts.add("since", wording.moment(value.enteredAt))
                 facts.add("because", value.because)
+                facts.add("phase", value.phase?.rawValue)
+                facts.add(
+                    "next", detail.outlook.map { "\($0.text), \(wording.moment($0.at))" })
                 facts.add("until", "\(wording.zoned(value.timesOutAt)), \(wording.distance(to: value.timesOutAt))")
             }
             facts.add("opened", wording.moment(value.openedAt))
@@ -109,6 +89,9 @@ enum CaseCommands {
             let title = "Case \(value.id): \(TerminalText.line(wording.name(value.escalation)))"
             var text = Styles(session.output.terminal).bold(title) + "\n" + facts.text + "\n"
             for entry in detail.entries { text += "\(wording.moment(entry.at))  \(TerminalText.line(entry.text))\n" }
+            if !value.votes.isEmpty { text += "\nDecisions:\n" + wording.decisions(value) }
+            if !value.phases.isEmpty { text += "\nPhases:\n" + wording.phases(value) }
+            if !detail.matches.isEmpty { text += "\nBindings:\n" + wording.matches(detail.matches) }
             return text
         }
         return .succeeded

@@ -3,10 +3,14 @@ import Workflows
 
 /// What a person can do about a case: `belay case take|approve|reject|return|pass|withdraw|correct`
 enum CaseDecisions {
-    static let commands = [take, approve, reject, giveBack, pass, withdraw, correct]
+    static let commands = [take, approve, reject, giveBack, pass, phase, withdraw, correct]
 
     private static let comment = Option("comment", "What to say about it.")
     private static let why = Option("comment", "Why; whoever asked reads it.", isRequired: true)
+
+    private static let turn = Option(
+        "turn", "Only while the case is where “case show --json” said; refused where it has moved on.",
+        kind: .integer(1...Int.max))
 
     private static let take = decision("take", "Say that you have it.", .acknowledge)
     private static let approve = decision("approve", "Approve what was asked.", .approve)
@@ -29,6 +33,17 @@ enum CaseDecisions {
         return try await answer(session.run(decide), session)
     }
 
+    private static let phase = Command.onData(
+        "phase", "Say how far the work on it is.",
+        arguments: [CaseCommands.number, Argument("phase", "How far it is.", kind: .word(of: CasePhase.self))]
+    ) { arguments, session in
+        let number = CaseID(try arguments.number("case"))
+        guard let phase = arguments.word("phase", as: CasePhase.self) else {
+            throw arguments.refusal("phase is missing.")
+        }
+        return try await answer(session.run(SetCasePhase(id: number, phase: phase)), session)
+    }
+
     private static let withdraw = Command.onData(
         "withdraw", "Take back what was asked.", arguments: [CaseCommands.number], options: [comment]
     ) { arguments, session in
@@ -49,9 +64,11 @@ enum CaseDecisions {
     private static func decision(
         _ name: String, _ summary: String, _ decision: Decision, option: Option = comment
     ) -> Command<Session> {
-        Command.onData(name, summary, arguments: [CaseCommands.number], options: [option]) { arguments, session in
+        Command.onData(name, summary, arguments: [CaseCommands.number], options: [option, turn]) { arguments, session in
             let number = CaseID(try arguments.number("case"))
-            let decide = DecideCase(id: number, decision: decision, comment: arguments.string("comment") ?? "")
+            let decide = DecideCase(
+                id: number, decision: decision, comment: arguments.string("comment") ?? "",
+                turn: arguments.integer("turn"))
             return try await answer(session.run(decide), session)
         }
     }

@@ -7,7 +7,9 @@ import Workflows
 enum EscalationCommands {
     static let group = Command<Session>(
         "escalation", "Define escalations and their steps.",
-        subcommands: [list, show, EscalationEditing.add, EscalationEditing.step, check, enable, disable])
+        subcommands: [
+            list, show, EscalationEditing.add, EscalationEditing.step, check, enable, disable, moveCases,
+        ])
 
     static let escalation = Argument("escalation", "Its name or number.", kind: .name)
 
@@ -68,6 +70,41 @@ enum EscalationCommands {
         try await change(arguments.requiredString("escalation"), .disable, session)
     }
 
+    private static let moveCases = Command.onData(
+        "move-cases", "Show which running cases could go on in the newest version, and move them there.",
+        discussion: """
+            A case keeps the version that it began with. Without --apply nothing is changed. A case moves where the step it is \
+            in is in the newest version too; whoever has it keeps it.
+            """,
+        arguments: [escalation], flags: [Flag("apply", "Move those that can be moved.")]
+    ) { arguments, session in
+        let name = try arguments.requiredString("escalation")
+        let isApplied = arguments.flag("apply")
+        let moves =
+            isApplied
+            ? try await session.run(MoveCases(escalation: name))
+            : try await session.ask(PreviewCaseMoves(escalation: name))
+        try session.answer(ListAnswer(items: moves.map(CaseMoveAnswer.init))) {
+            guard !moves.isEmpty else { return "Every running case runs by the newest version.\n" }
+            var table = TextTable([
+                .init("CASE", alignment: .right), .init("VERSION", alignment: .right),
+                .init("STEP", alignment: .right), .init("TO", alignment: .right), .init("WHY"),
+            ])
+            for move in moves {
+                table.append([
+                    "\(move.case)", "\(move.version)", "\(move.from)", move.to.map { "\($0)" } ?? "stays", move.why,
+                ])
+            }
+            let able = moves.count { $0.to != nil }
+            let summary =
+                isApplied
+                ? "\(able) moved, \(moves.count - able) left as they are.\n"
+                : "\(able) can be moved, \(moves.count - able) cannot; --apply moves them.\n"
+            return table.rendered(for: session.output.terminal) + summary
+        }
+        return .succeeded
+    }
+
     /// Changes an escalation and shows what it is now.
     static func change(
         _ name: String, _ change: ChangeEscalation.Change, _ session: Session
@@ -81,7 +118,13 @@ enum EscalationCommands {
         let summaries = try await session.ask(ListEscalations(only: definition.id.description))
         let wording = try await session.wording()
         guard let summary = summaries.first else { throw CommandError("There is no such escalation.") }
-        try session.answer(EscalationAnswer(summary, wording)) { text(summary, wording, session.output.terminal) }
+        let findings = try await session.ask(CheckEscalation(escalation: definition.id.description))
+        try session.answer(EscalationAnswer(summary, wording, findings: findings)) {
+            let remarks =
+                findings.map { TerminalText.line("\($0)") + "\n" } + (summary.impact.map { [$0 + "\n"] } ?? [])
+            let page = text(summary, wording, session.output.terminal)
+            return remarks.isEmpty ? page : page + "\n" + remarks.joined()
+        }
         return .succeeded
     }
 
@@ -100,6 +143,12 @@ enum EscalationCommands {
             var facts = FactSheet()
             facts.add("goes to", wording.text(step.recipient))
             facts.add("asks for", step.asks.rawValue)
+            if let quorum = step.quorum { facts.add("approved by", quorum.rawValue) }
+            if let count = step.rejectionQuorum { facts.add("rejected by", "\(count)") }
+            if let seconds = step.reminderSeconds {
+                facts.add("reminds", "every \(Duration.seconds(seconds).spacedText)")
+            }
+            facts.add("phase", step.phase?.rawValue)
             facts.add("on entry", step.actions.map(StepActionText.text).joined(separator: ", "))
             if step.asks != .nothing { facts.add("time-out", timeOut(step, wording)) }
             facts.add("on approval", step.onApproval.map { "step \($0)" } ?? "Approve ends")

@@ -27,7 +27,7 @@ enum EscalationEditing {
     static let add = Command.onData(
         "add", "Add an escalation, from a file or by name to add its steps afterwards.",
         discussion: """
-            A file is JSON or JSON5; recipients are manager, role:NAME, user:ADDRESS or team:NAME:
+            A file is JSON or JSON5; recipients are \(RecipientText.allowed):
               {
                 name: "Big discounts", description: "A lead decides, then the manager.", enabled: true,
                 steps: [
@@ -74,7 +74,7 @@ enum EscalationEditing {
         options: [
             Option("name", "What the step is called.", kind: .name, isRequired: true),
             Option(
-                "to", "Who gets it: manager, role:NAME, user:ADDRESS or team:NAME.", placeholder: "RECIPIENT",
+                "to", "Who gets it: \(RecipientText.allowed).", placeholder: "RECIPIENT",
                 isRequired: true),
             Option("asks", "What it asks for.", kind: .word(of: Ask.self), default: "decision"),
             Option(
@@ -82,6 +82,13 @@ enum EscalationEditing {
             Option("on-approval", "The step that follows an approval; else it ends.", kind: .integer(1...1000)),
             Option("on-rejection", "The step that follows a rejection; else it ends.", kind: .integer(1...1000)),
             Option("time-out", "How long it may wait; else the company's default.", kind: .span),
+            Option(
+                "quorum", "How many of those it goes to have to approve: anyone, everyone or a number; else one.",
+                placeholder: "COUNT"),
+            Option("rejection-quorum", "How many rejections reject; else one.", kind: .integer(1...100)),
+            Option(
+                "remind", "How often whoever has not answered is reminded; else the company's default.", kind: .span),
+            Option("phase", "The phase that the case comes to with it.", kind: .word(of: CasePhase.self)),
             Option("then", "What follows: manager, approve, reject or “goto N”.", default: "manager"),
         ],
         flags: [Flag("around-the-clock", "The time-out counts every hour, not only working time.")]
@@ -97,7 +104,9 @@ enum EscalationEditing {
                 StepDraft.TimeOutDraft(
                     after: $0.humanText, counting: arguments.flag("around-the-clock") ? .wall : .business,
                     then: arguments.string("then"))
-            }, onApproval: arguments.integer("on-approval"), onRejection: arguments.integer("on-rejection"))
+            }, onApproval: arguments.integer("on-approval"), onRejection: arguments.integer("on-rejection"),
+            quorum: arguments.string("quorum"), rejectionQuorum: arguments.integer("rejection-quorum"),
+            remind: arguments.span("remind")?.humanText, phase: arguments.word("phase", as: CasePhase.self))
         let configuration = try await session.environment().snapshot.configuration
         let step = try draft.step(1, configuration)
         return try await EscalationCommands.change(

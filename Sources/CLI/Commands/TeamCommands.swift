@@ -14,6 +14,7 @@ enum TeamCommands {
         var members: [String]
         var assignment: String
         var silenceSeconds: Int64?
+        var afterHours: String?
 
         init(_ team: Team, _ wording: Wording) {
             number = team.id.rawValue
@@ -22,6 +23,7 @@ enum TeamCommands {
             tier = team.tier.rawValue
             members = team.members.compactMap { wording.address($0) }
             assignment = team.assignment.word
+            afterHours = team.afterHours.flatMap { wording.configuration.rotas[$0]?.name }
             if case .primarySecondary(let silence) = team.assignment { silenceSeconds = silence.milliseconds / 1000 }
         }
     }
@@ -29,7 +31,8 @@ enum TeamCommands {
     private static let add = Command.onData(
         "add", "Add a team that escalations can go to.",
         discussion: """
-            A team in round-robin takes turns. With --silence its first member is the primary, and the next takes over \
+            A team takes turns unless --assignment says otherwise: least-loaded, or expert for whoever has a skill called like \
+            the ticket's category or one of its tags. With --silence its first member is the primary, and the next takes over \
             where the primary is away or silent for that long.
             """,
         arguments: [Argument("name", "Its name.", kind: .name)],
@@ -37,14 +40,23 @@ enum TeamCommands {
             Option("department", "The department it belongs to.", kind: .name, isRequired: true),
             Option("tier", "The line of support.", kind: .integer(1...3), default: "1"),
             Option("member", "A member, in order.", placeholder: "ADDRESS", isRepeating: true),
+            Option(
+                "assignment", "How work finds a member; round-robin, or with --silence primary-secondary.",
+                kind: .choice(AssignmentMethod.words)),
+            Option("after-hours", "The rota that has its work outside its department's hours.", kind: .name),
             Option("silence", "Primary and secondary: how long the primary may stay silent.", kind: .span),
         ]
     ) { arguments, session in
+        let silence = arguments.span("silence")
+        let word = arguments.string("assignment") ?? (silence == nil ? "round-robin" : "primary-secondary")
+        guard let assignment = AssignmentMethod(word: word, silence: silence) else {
+            throw arguments.refusal("--silence belongs to --assignment primary-secondary, which needs it.")
+        }
         let team = try await session.run(
             AddTeam(
                 name: arguments.requiredString("name"), department: arguments.requiredString("department"),
                 tier: arguments.integer("tier") ?? 1, members: arguments.list("member"),
-                assignment: arguments.span("silence").map { .primarySecondary(silence: $0) } ?? .roundRobin))
+                assignment: assignment, afterHours: arguments.string("after-hours")))
         let wording = try await session.wording()
         try session.answer(Answer(team, wording)) {
             let members = team.members.map { wording.name($0) }.joined(separator: ", ")
@@ -66,6 +78,8 @@ enum TeamCommands {
                 let assignment =
                     switch team.assignment {
                     case .roundRobin: "in turn"
+                    case .leastLoaded: "the least loaded"
+                    case .expert: "the expert"
                     case .primarySecondary(let silence): "the next after \(silence.spacedText) of silence"
                     }
                 table.append([

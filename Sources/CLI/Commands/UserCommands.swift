@@ -5,9 +5,27 @@ import Workflows
 /// `belay user`
 enum UserCommands {
     static let group = Command<Session>(
-        "user", "Add people and their absences.", subcommands: [add, list, show, away, back, disable, enable])
+        "user", "Add people and their absences.", subcommands: [add, list, show, change, away, back, disable, enable])
 
     private static let person = Argument("person", "The person's address.")
+
+    private static let authority = Option(
+        "authority", "The value up to which they may decide, such as “10000 EUR”; else any.", placeholder: "AMOUNT")
+
+    private static let change = Command.onData(
+        "change", "Change what somebody may do and how much they take.",
+        discussion: "Cases that wait go to them at once where they take more than before.", arguments: [person],
+        options: [
+            Option("role", "What they may do.", kind: .word(of: Role.self)),
+            Option("capacity", "How many open cases they get at most.", kind: .integer(1...1000)),
+            Option("authority", "The value up to which they may decide; an empty text: any.", placeholder: "AMOUNT"),
+        ]
+    ) { arguments, session in
+        try await change(
+            ChangePerson(
+                person: arguments.requiredString("person"), role: arguments.word("role", as: Role.self),
+                capacity: arguments.integer("capacity"), authority: arguments.string("authority")), session)
+    }
 
     private static let add = Command.onData(
         "add", "Add somebody who works here.",
@@ -21,6 +39,8 @@ enum UserCommands {
             Option("language", "A language they speak, such as en or de; en where none is given.", isRepeating: true),
             Option("time-zone", "Where they are, an IANA name; else the company's.", placeholder: "ZONE"),
             Option("capacity", "How many open cases they get at most.", kind: .integer(1...1000), default: "4"),
+            Option("region", "A region they know.", isRepeating: true),
+            authority, Option("calendar", "Their own working hours; else their department's.", kind: .name),
         ]
     ) { arguments, session in
         let languages = arguments.list("language")
@@ -30,7 +50,8 @@ enum UserCommands {
                 role: arguments.word("role", as: Role.self) ?? .agent, customRoles: arguments.list("custom-role"),
                 department: arguments.string("department"), skills: arguments.list("skill"),
                 languages: languages.isEmpty ? ["en"] : languages, timeZone: arguments.string("time-zone"),
-                capacity: arguments.integer("capacity") ?? 4))
+                capacity: arguments.integer("capacity") ?? 4, regions: arguments.list("region"),
+                authority: arguments.string("authority"), calendar: arguments.string("calendar")))
         let wording = try await session.wording()
         try session.answer(PersonAnswer(person, wording)) {
             "\(person.name) <\(person.email)> added as \(person.role.rawValue).\n"
@@ -79,6 +100,8 @@ enum UserCommands {
             facts.add("teams", teams.sorted().joined(separator: ", "))
             facts.add("skills", person.skills.joined(separator: ", "))
             facts.add("languages", person.languages.joined(separator: ", "))
+            facts.add("regions", person.regions.joined(separator: ", "))
+            facts.add("decides", person.authority.map { "up to \($0)" })
             facts.add("time zone", person.timeZone)
             facts.add("capacity", "\(person.capacity) open cases")
             facts.add("presence", wording.presence(person))

@@ -49,7 +49,8 @@ struct EventSentence {
         case .triggerFired:
             let chosen = after("event") == "manual" ? "\(who) escalates" : "Trigger “\(after("trigger") ?? "?")”"
             return "! \(chosen): \(after("reason") ?? "")"
-        case .caseOpened, .caseEntered, .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseEnded:
+        case .caseOpened, .caseEntered, .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits,
+            .caseReminded, .caseVoided, .casePhase, .caseMigrated, .caseMended, .caseEnded:
             return "▸ case \(draft.subject.number), \(context.escalation(draft.subject)): \(after("text") ?? "")"
         case .changed where draft.subject.noun == .person:
             let person = context.person(PersonID(draft.subject.number))

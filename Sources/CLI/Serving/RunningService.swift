@@ -3,6 +3,7 @@ import BusinessTime
 import Delivery
 import Foundation
 package import HTTPServer
+import Model
 import Secrets
 import Storage
 import Synchronization
@@ -36,6 +37,7 @@ package final class RunningService: Sendable {
         let key = try SecretToken.generate(prefix: "").text.reveal()
         let handler = try handler(environment, files: files, key: key, log: log, logsRequests: logsRequests)
         let group = ServiceGroup()
+        try await environment.run(ScheduleSelfAudit(), as: .system)
         do {
             startWorkers(environment, group, log)
             let address = try startServer(handler, listen, group, log)

@@ -1,7 +1,7 @@
 import BusinessTime
 import Model
 
-/// Who can be given a step at a moment: known, not disabled, and not barred from deciding it.
+/// Who can be given a step at a moment: known, not disabled, not barred from deciding it, and with the authority for it.
 struct Eligibility {
     /// The people and how much they hold.
     let facts: CaseFacts
@@ -9,6 +9,10 @@ struct Eligibility {
     let now: Instant
     /// Who may not decide, because they asked for it or stand in for whoever did; empty where nothing is decided.
     let barred: Set<PersonID>
+    /// What is decided about is worth this; nil where nothing is decided, or it has no value.
+    let value: Money?
+    /// Who is rather asked than others.
+    let preference: Preference
 
     /// The eligibility for a step that asks this, on behalf of that requester.
     init(for asks: Ask, requester: Actor, facts: CaseFacts, now: Instant) {
@@ -17,11 +21,15 @@ struct Eligibility {
         barred =
             asks == .decision
             ? Separation.barred(requester: requester, configuration: facts.configuration, now: now) : []
+        value = asks == .decision && facts.configuration.settings.authorityGoesUp ? facts.record.value : nil
+        preference = Preference(facts: facts, now: now)
     }
 
     /// The person, where they may have the step at all, here or not.
     func person(_ id: PersonID) -> Person? {
-        guard let person = facts.configuration.people[id], !person.isDisabled, !barred.contains(id) else { return nil }
+        guard let person = facts.configuration.people[id], !person.isDisabled, !barred.contains(id),
+            person.mayDecide(value)
+        else { return nil }
         return person
     }
 
@@ -29,12 +37,25 @@ struct Eligibility {
     func people(_ ids: [PersonID]) -> [Person] { ids.compactMap(person) }
 
     /// Whether they may have the step and are here.
-    func isHere(_ person: Person) -> Bool { !barred.contains(person.id) && person.isAvailable(at: now) }
+    func isHere(_ person: Person) -> Bool {
+        !barred.contains(person.id) && person.mayDecide(value) && person.isAvailable(at: now)
+    }
 
     /// Why somebody is passed over; nil where they are not.
     func obstacle(_ id: PersonID) -> String? {
         guard let person = facts.configuration.people[id] else { return "there is no person \(id)" }
         if barred.contains(id) { return "\(person.name) asked for it or stands in for whoever did" }
+        if !person.mayDecide(value), let authority = person.authority {
+            return "\(person.name) decides up to \(authority) only"
+        }
         return person.absence(at: now)
+    }
+}
+
+extension Person {
+    /// Whether what they may decide about reaches as far; an amount in another currency than theirs goes up.
+    func mayDecide(_ value: Money?) -> Bool {
+        guard let value, let authority else { return true }
+        return value.currency == authority.currency && value.minorUnits <= authority.minorUnits
     }
 }

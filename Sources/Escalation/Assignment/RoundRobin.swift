@@ -4,10 +4,12 @@ import Model
 ///
 /// The members are a ring in the order of the team. The turn goes to the first member after the one served last who is
 /// here, may have the step and has room; the ring then stands at whoever was served. So:
-/// - while all are here with room, any stretch of turns serves each member as often as any other, within one;
+/// - while all are here with room and fit equally well, any stretch of turns serves each member as often as any other,
+///   within one;
 /// - whoever is passed over stays in their place in the ring, and is served no later than after each of the others was
 ///   served once since they came back;
-/// - if all who are here are full, the one with the fewest open cases is served, the nearest in the ring among equals;
+/// - if all who are here are full, it waits, or the one with the fewest open cases is served, the nearest in the ring among
+///   equals;
 /// - if the one served last has left the team, the ring starts at its first member.
 struct RoundRobin {
     /// The team whose turn it is.
@@ -15,34 +17,36 @@ struct RoundRobin {
     /// Who was served last.
     let lastServed: PersonID?
 
-    /// The member whose turn it is; nil where none is here and may have the step.
-    func next(among eligibility: Eligibility) -> Choice? {
-        let capacity = Capacity(openCases: eligibility.facts.routing.openCases)
+    /// The member whose turn it is.
+    func next(among eligibility: Eligibility) -> Pool.Outcome {
         let last = lastServed.flatMap { team.members.firstIndex(of: $0) }
         let ring = last.map { team.members[($0 + 1)...] + team.members[...$0] } ?? team.members[...]
-        var passedOver: [String] = []
+        let pool = Pool(name: team.name, members: Array(ring), eligibility)
+        var passedOver = Story()
+        var withRoom: [Person] = []
         var full: [Person] = []
         for id in ring {
             guard let member = eligibility.person(id), eligibility.isHere(member) else {
-                eligibility.obstacle(id).map { passedOver.append($0) }
+                passedOver.add(eligibility.obstacle(id))
                 continue
             }
-            if capacity.hasRoom(member) {
-                return Choice(person: member, because: line(serving: member, passedOver, eligibility))
+            guard pool.capacity.hasRoom(member) else {
+                full.append(member)
+                passedOver.add(pool.capacity.fullness(of: member))
+                continue
             }
-            full.append(member)
-            passedOver.append(capacity.fullness(of: member))
+            withRoom.append(member)
         }
-        guard let member = capacity.leastLoaded(full) else { return nil }
-        return Choice(
-            person: member,
-            because: "everyone in \(team.name) is full (\(passedOver.joined(separator: ", "))), the least loaded: "
-                + member.name)
+        let best = eligibility.preference.best(of: withRoom)
+        guard let next = best.people.first else { return pool.overflow(full, passedOver) }
+        return .chosen(Choice(person: next, because: line(serving: next, passedOver, best.praise, eligibility)))
     }
 
-    private func line(serving member: Person, _ passedOver: [String], _ eligibility: Eligibility) -> String {
+    private func line(
+        serving member: Person, _ passedOver: Story, _ praise: String, _ eligibility: Eligibility
+    ) -> String {
         let after = lastServed.map { " after \(eligibility.facts.configuration.name(of: $0))" } ?? ""
-        let reasons = passedOver.isEmpty ? "" : " (\(passedOver.joined(separator: ", ")))"
-        return "next in turn in \(team.name)\(after)\(reasons): \(member.name)"
+        let reasons = passedOver.isEmpty ? "" : " (\(passedOver.list))"
+        return "next in turn in \(team.name)\(after)\(reasons)\(praise): \(member.name)"
     }
 }

@@ -36,7 +36,8 @@ package enum BindingMatcher {
         return escalation.isEnabled ? nil : "Its escalation “\(escalation.name)” is disabled."
     }
 
-    private static func precedence(_ binding: Binding) -> (Int, Int, BindingID) {
+    /// What orders bindings: the number, a department before all, the older first.
+    static func precedence(_ binding: Binding) -> (Int, Int, BindingID) {
         (binding.priority, binding.department == nil ? 1 : 0, binding.id)
     }
 

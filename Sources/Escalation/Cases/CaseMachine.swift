@@ -7,6 +7,7 @@ package import Model
 /// effects for somebody else to perform; it reads no clock and no store. While a case is open, it has one named holder
 /// and a moment at which it moves by itself, so that it is never forgotten:
 /// - a step that is not answered does what its time-out says;
+/// - a step for which everybody is full waits in a queue, with somebody who answers for it, until one of them has room;
 /// - a step that finds nobody goes to the department's manager, then to the admins, then to the most senior person left;
 /// - a case that has entered more steps than the settings allow stops running: it waits for a last decision by the
 ///   department's manager, whose approval or rejection ends it whatever the step's gotos say.
@@ -33,6 +34,7 @@ package enum CaseMachine {
         var run = CaseRun(opened, definition: definition, facts: facts, now: now, actor: trigger.raisedBy)
         let onward = run.arrive(at: first, with: resolution, as: .caseOpened)
         try run.follow(onward, endingAs: .approved)
+        run.schedule()
         return run.outcome
     }
 
@@ -44,6 +46,11 @@ package enum CaseMachine {
     ) throws(CaseRefusal) -> CaseOutcome {
         var run = CaseRun(original, definition: definition, facts: facts, now: now, actor: input.actor)
         switch input {
+        case .voterGone(let person): try run.replaceVoter(person)
+        case .roomFreed: try run.leaveQueue()
+        case .askedChanged(let what, _): try run.voidApprovals(because: what)
+        case .cameTo(let phase, let person): try run.come(to: phase, by: person)
+        case .migrated(let step, _): try run.migrate(to: step)
         case .triggeredAgain(let trigger): try run.join(trigger)
         case .decided(let decision, let person, let comment): try run.decide(decision, by: person, comment: comment)
         case .withdrawn(let actor, let comment): try run.withdraw(by: actor, comment: comment)
@@ -63,6 +70,7 @@ package enum CaseMachine {
                 return CaseOutcome(case: original, effects: [])
             }
         }
+        run.schedule()
         return run.outcome
     }
 }
@@ -73,8 +81,10 @@ extension CaseInput {
         switch self {
         case .triggeredAgain(let trigger): trigger.raisedBy
         case .decided(_, let person, _): .person(person)
-        case .withdrawn(let actor, _), .corrected(let actor, _): actor
-        case .momentCame, .recordClosed, .recipientGone: .system
+        case .withdrawn(let actor, _), .corrected(let actor, _), .askedChanged(_, let actor), .migrated(_, let actor):
+            actor
+        case .cameTo(_, let person): .person(person)
+        case .momentCame, .recordClosed, .recipientGone, .voterGone, .roomFreed: .system
         }
     }
 }

@@ -24,6 +24,16 @@ package enum CaseRefusal: Error, Hashable {
     case passedOnToRequester(String)
     /// The case was passed on to the one who has it.
     case passedOnToHolder(String)
+    /// Somebody who answered already answered again.
+    case answeredAlready(person: String)
+    /// What is decided about is worth more than they may decide.
+    case beyondAuthority(person: String, limit: String)
+    /// The case was passed on to somebody who may not decide about as much.
+    case passedOnBeyondAuthority(String, limit: String)
+    /// The case was passed on to somebody who is asked already.
+    case passedOnToVoter(String)
+    /// Somebody answered what the case asked before; it has moved on since.
+    case movedOn(step: String)
     /// Nobody at all is left who may have the case.
     case nobody(because: String)
     /// The escalation has no step to start with.
@@ -60,6 +70,16 @@ extension CaseRefusal: CustomStringConvertible {
             "\(name) asked for this or stands in for whoever did, and cannot decide it. Pass it on to somebody else."
         case .passedOnToHolder(let name):
             "\(name) has this case already. Pass it on to somebody else."
+        case .answeredAlready(let person):
+            "\(person) has answered already; the case waits for the others."
+        case .beyondAuthority(let person, let limit):
+            "\(person) decides up to \(limit) only, and this is worth more. Pass it on to somebody who decides as much."
+        case .passedOnBeyondAuthority(let person, let limit):
+            "\(person) decides up to \(limit) only, and this is worth more. Pass it on to somebody else."
+        case .passedOnToVoter(let person):
+            "\(person) is asked already. Pass it on to somebody else."
+        case .movedOn(let step):
+            "Somebody else answered meanwhile, and only one answer counts: the case is in \(step) now. Look at it again."
         case .nobody(let because):
             "Nobody can take this case: \(because). Name a manager for the department, or enable an admin."
         case .noSteps(let escalation):

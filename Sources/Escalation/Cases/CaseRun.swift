@@ -27,7 +27,9 @@ struct CaseRun {
         self.facts = facts
         self.now = now
         self.actor = actor
-        if `case`.status.isOpen, `case`.entries > 0, let load = facts.routing.openCases[`case`.holder], load > 0 {
+        if `case`.status.isOpen, `case`.entries > 0, `case`.waiting == nil,
+            let load = facts.routing.openCases[`case`.holder], load > 0
+        {
             self.facts.routing.openCases[`case`.holder] = load - 1
         }
     }

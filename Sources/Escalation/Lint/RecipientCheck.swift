@@ -30,6 +30,26 @@ enum RecipientCheck {
         case .role(let name):
             let isEmpty = configuration.people(withRole: name).isEmpty
             return isEmpty ? (.error, "goes to the role “\(name)”, which nobody has; give it to somebody") : nil
+        case .tier(let tier):
+            let isEmpty = !configuration.teams.values.contains { team in
+                team.tier >= tier && team.members.contains { configuration.people[$0].map { !$0.isDisabled } ?? false }
+            }
+            return isEmpty
+                ? (.error, "goes to tier \(tier.rawValue), at which no team has an enabled member; add one") : nil
+        case .skill(let skill):
+            let isEmpty = !configuration.people.values.contains { !$0.isDisabled && $0.skills.contains(skill) }
+            return isEmpty ? (.error, "goes to an expert in “\(skill)”, and nobody is; give somebody the skill") : nil
+        case .rota(let id):
+            guard let rota = configuration.rotas[id] else {
+                return (.error, "goes to rota \(id), which there is not; choose another recipient")
+            }
+            let isEmpty = !rota.layers.contains { layer in
+                layer.members.contains { configuration.people[$0].map { !$0.isDisabled } ?? false }
+            }
+            return isEmpty
+                ? (.error, "goes to the rota “\(rota.name)”, in which nobody enabled takes turns; add somebody") : nil
+        case .accountOwner:
+            return (.warning, "goes to the owner of the record's account; where there is none, the manager gets it")
         case .manager:
             let without = configuration.departments.values.filter { $0.manager == nil }.map(\.name).sorted()
             guard !without.isEmpty else { return nil }

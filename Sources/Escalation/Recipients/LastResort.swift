@@ -7,7 +7,8 @@ struct LastResort {
     /// Who may have the step.
     let eligibility: Eligibility
 
-    /// The first of them that there is; throws `nobody` where no person is left who may have it.
+    /// The first of them that there is. Where nobody is left who may have it, it waits for whoever comes, and the most senior
+    /// person there is answers for it, though they may not decide; throws `nobody` where not one person works here.
     func resolve(because reason: String) throws(CaseRefusal) -> Resolution {
         var story = [reason]
         for find in [manager, admins, mostSenior] {
@@ -15,11 +16,29 @@ struct LastResort {
             case .found(var resolution):
                 resolution.because = (story + [resolution.because]).joined(separator: " → ")
                 return resolution
-            case .nobody(let because):
+            case .nobody(let because), .full(_, _, let because, _):
                 if story.last != because { story.append(because) }
             }
         }
-        throw .nobody(because: story.joined(separator: " → "))
+        guard let keeper else { throw .nobody(because: story.joined(separator: " → ")) }
+        story.append("it waits for somebody who may have it; \(keeper.name) answers for it")
+        return Resolution(
+            holder: keeper.id, because: story.joined(separator: " → "), waitsIn: QueuePlace.anyone)
+    }
+
+    /// Who answers for a case that waits: the first of them that there is, or the most senior person, who may not have it.
+    func responsible() -> Finding {
+        for find in [manager, admins, mostSenior] {
+            if case .found(let resolution) = find() { return .found(resolution) }
+        }
+        guard let keeper else { return .nobody(because: "there is nobody else") }
+        return .found(Resolution(holder: keeper.id, because: keeper.name))
+    }
+
+    /// The most senior person who is not disabled, whether or not they may have the step.
+    private var keeper: Person? {
+        eligibility.facts.configuration.people.values.filter { !$0.isDisabled }
+            .max { ($0.role, $1.id) < ($1.role, $0.id) }
     }
 
     /// The department's manager, or their delegate while they are away.

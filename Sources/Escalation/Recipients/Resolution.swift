@@ -12,15 +12,19 @@ package struct Resolution: Hashable, Sendable {
     package var servedTeam: TeamID?
     /// How long the holder may say nothing before the next member of the team takes over; nil: until the time-out.
     package var silenceAfter: Duration?
+    /// The queue that it waits in until one of the candidates can have it; the holder only answers for it. Nil: the holder
+    /// has it.
+    package var waitsIn: String?
     /// Every field, in the order of declaration; the holder is added to the candidates.
     package init(
         holder: PersonID, candidates: [PersonID] = [], because: String, servedTeam: TeamID? = nil,
-        silenceAfter: Duration? = nil
+        silenceAfter: Duration? = nil, waitsIn: String? = nil
     ) {
         self.holder = holder
         self.candidates = Set(candidates).union([holder]).sorted()
         self.because = because
         self.servedTeam = servedTeam
         self.silenceAfter = silenceAfter
+        self.waitsIn = waitsIn
     }
 }

@@ -14,24 +14,19 @@ struct RoleRecipient {
         let eligible = holders.filter { eligibility.person($0.id) != nil }
         for scope in scopes {
             let people = eligible.filter(scope.covers)
-            if let resolution = resolve(people, in: scope.name(eligibility.facts.configuration), eligibility) {
-                return .found(resolution)
+            guard !people.isEmpty else { continue }
+            let place = "\(name) \(scope.name(eligibility.facts.configuration))"
+            let pool = Pool(name: place, members: people.map(\.id), eligibility)
+            let outcome = pool.leastLoaded()
+                .finding(queue: Recipient.role(name.lowercased()).rawValue, candidates: pool.members)
+            switch outcome {
+            case .found, .full: return outcome
+            case .nobody: continue
             }
         }
-        let obstacles = holders.compactMap { eligibility.obstacle($0.id) }
-        return .nobody(because: "nobody with the role “\(name)” can take it (\(obstacles.joined(separator: ", ")))")
-    }
-
-    private func resolve(_ people: [Person], in scope: String, _ eligibility: Eligibility) -> Resolution? {
-        let capacity = Capacity(openCases: eligibility.facts.routing.openCases)
-        let here = people.filter(eligibility.isHere)
-        let withRoom = here.filter(capacity.hasRoom)
-        guard let chosen = capacity.leastLoaded(withRoom) ?? capacity.leastLoaded(here) else { return nil }
-        let others = people.count == 1 ? "the only one" : "the fewest open cases of \(people.count)"
-        let fullness = withRoom.isEmpty ? "; all are full, \(capacity.fullness(of: chosen))" : ""
-        return Resolution(
-            holder: chosen.id, candidates: people.map(\.id),
-            because: "\(name) \(scope) (\(others)\(fullness)): \(chosen.name)")
+        var obstacles = Story()
+        for holder in holders { obstacles.add(eligibility.obstacle(holder.id)) }
+        return .nobody(because: "nobody with the role “\(name)” can take it (\(obstacles.list))")
     }
 
     /// Where the role is looked for, the nearest first.

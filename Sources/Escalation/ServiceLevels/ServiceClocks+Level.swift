@@ -4,6 +4,7 @@ package import Model
 extension ServiceClocks {
     /// The service level that counts for a clock which started at a moment: of those that cover the criteria and have a
     /// target of that kind, the one due first, and of equals the first in the configuration. Nil where none has.
+    /// Where the settings say so, the one that says more of what it is for counts instead (ES-10).
     /// A pause that still lasts counts for none of them, so that the choice is the same however long it lasts.
     package static func selectLevel(
         _ kind: ClockKind, for criteria: ServiceCriteria, startedAt: Instant, pauses: [Pause],
@@ -20,7 +21,11 @@ extension ServiceClocks {
                 chosen = choice
                 continue
             }
-            if isFaster(choice, than: best, startedAt, pauses, configuration) {
+            let isBetter =
+                configuration.settings.fasterTargetCounts
+                ? isFaster(choice, than: best, startedAt, pauses, configuration)
+                : choice.level.precision > best.level.precision
+            if isBetter {
                 chosen = choice
                 chosen?.slower = best.slower + [best.level.name]
             } else {
@@ -42,5 +47,12 @@ extension ServiceClocks {
         }
         guard let first = due(one) else { return false }
         return due(other).map { first < $0 } ?? true
+    }
+}
+
+extension ServiceLevel {
+    /// How much it says of what it is for.
+    fileprivate var precision: Int {
+        (priority == nil ? 0 : 1) + (tier == nil ? 0 : 1) + (department == nil ? 0 : 1) + (category == nil ? 0 : 1)
     }
 }

@@ -6,6 +6,7 @@ extension CaseStatus {
         switch self {
         case .open: "it is open"
         case .approved: "it was approved"
+        case .acknowledged: "it was taken"
         case .rejected: "it was rejected"
         case .returned: "it was returned for correction"
         case .withdrawn: "it was withdrawn"

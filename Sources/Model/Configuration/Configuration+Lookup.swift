@@ -32,6 +32,11 @@ extension Configuration {
         named(text, in: escalations.values, name: \.name) { $0.id.rawValue }
     }
 
+    /// The rota of that name or number; nil where there is none.
+    package func rota(named text: String) -> Rota? {
+        named(text, in: rotas.values, name: \.name) { $0.id.rawValue }
+    }
+
     /// The endpoint of that name or number; nil where there is none.
     package func endpoint(named text: String) -> Endpoint? {
         named(text, in: endpoints.values, name: \.name) { $0.id.rawValue }

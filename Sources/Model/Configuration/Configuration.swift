@@ -18,6 +18,10 @@ package final class Configuration: Sendable {
     package let escalations: [EscalationID: EscalationDefinition]
     /// All bindings, in the order of their numbers.
     package let bindings: [Binding]
+    /// All on-call rotas by number.
+    package let rotas: [RotaID: Rota]
+    /// The questions that classify an issue.
+    package let triage: TriageTree
     /// All endpoints by number.
     package let endpoints: [EndpointID: Endpoint]
     /// All tokens by the hash of their secret.
@@ -32,7 +36,8 @@ package final class Configuration: Sendable {
         settings: Settings = Settings(), people: [Person] = [], departments: [Department] = [], teams: [Team] = [],
         calendars: [NamedCalendar] = [], serviceLevels: [ServiceLevel] = [], triggers: [TriggerDefinition] = [],
         escalations: [EscalationDefinition] = [], bindings: [Binding] = [], endpoints: [Endpoint] = [],
-        tokens: [Token] = [], checklistTemplates: [ChecklistTemplate] = [], forms: [FormDefinition] = []
+        tokens: [Token] = [], checklistTemplates: [ChecklistTemplate] = [], forms: [FormDefinition] = [],
+        rotas: [Rota] = [], triage: TriageTree = .standard
     ) {
         self.settings = settings
         self.people = Dictionary(people.map { ($0.id, $0) }) { $1 }
@@ -43,6 +48,8 @@ package final class Configuration: Sendable {
         self.triggers = triggers
         self.escalations = Dictionary(escalations.map { ($0.id, $0) }) { $1 }
         self.bindings = bindings
+        self.rotas = Dictionary(rotas.map { ($0.id, $0) }) { $1 }
+        self.triage = triage
         self.endpoints = Dictionary(endpoints.map { ($0.id, $0) }) { $1 }
         self.tokens = Dictionary(tokens.map { ($0.hash, $0) }) { $1 }
         self.checklistTemplates = Dictionary(checklistTemplates.map { ($0.id, $0) }) { $1 }

@@ -44,13 +44,30 @@ package struct Case: Hashable, Sendable {
     package var triggers: Int
     /// When it ended.
     package var endedAt: Instant?
+    /// When the primary's silence passes it on; nil: never.
+    package var silentAt: Instant?
+    /// When whoever has not answered is next reminded; nil: never.
+    package var remindsAt: Instant?
+    /// Its place in a waiting queue, where nobody has it yet; the holder then only answers for it.
+    package var waiting: QueuePlace?
+    /// Whom the step asks together, where it needs more than one.
+    package var ballot: Ballot?
+    /// What was decided so far, in order.
+    package var votes: [Vote]
+    /// The round of what was asked, from 1; a correction and a change of what was asked begin the next.
+    package var round: Int
+    /// How often nobody answered since it came to its step.
+    package var lapses: Int
+    /// The phases it went through, the last being the one it is in; none where its escalation names none.
+    package var phases: [PhaseSpan]
     /// Every field, in the order of declaration.
     package init(
         id: CaseID, escalation: EscalationID, version: Int, record: RecordReference, department: DepartmentID,
         binding: BindingID? = nil, trigger: String, reason: String, requester: Actor, status: CaseStatus = .open,
         step: Int, holder: PersonID, candidates: [PersonID], because: String, openedAt: Instant,
         enteredAt: Instant, timesOutAt: Instant, next: CaseMoment? = nil, entries: Int = 1, triggers: Int = 1,
-        endedAt: Instant? = nil
+        endedAt: Instant? = nil, silentAt: Instant? = nil, remindsAt: Instant? = nil, waiting: QueuePlace? = nil,
+        ballot: Ballot? = nil, votes: [Vote] = [], round: Int = 1, lapses: Int = 0, phases: [PhaseSpan] = []
     ) {
         self.id = id
         self.escalation = escalation
@@ -73,5 +90,29 @@ package struct Case: Hashable, Sendable {
         self.entries = entries
         self.triggers = triggers
         self.endedAt = endedAt
+        self.silentAt = silentAt
+        self.remindsAt = remindsAt
+        self.waiting = waiting
+        self.ballot = ballot
+        self.votes = votes
+        self.round = round
+        self.lapses = lapses
+        self.phases = phases
     }
+
+    /// Those of the ballot who have not answered yet, in its order; nobody where there is no ballot.
+    package var unanswered: [PersonID] {
+        guard let ballot else { return [] }
+        let answered = Set(answers.map(\.person))
+        return ballot.voters.filter { !answered.contains($0) }
+    }
+
+    /// What those who are asked together have answered; nothing where there is no ballot.
+    package var answers: [Vote] {
+        guard let ballot else { return [] }
+        return votes.dropFirst(ballot.earlier).filter { !$0.isVoid }
+    }
+
+    /// The phase it is in; nil where its escalation names none.
+    package var phase: CasePhase? { phases.last.flatMap { $0.until == nil ? $0.phase : nil } }
 }

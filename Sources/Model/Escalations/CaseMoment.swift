@@ -6,6 +6,10 @@ package struct CaseMoment: Hashable, Sendable {
     package enum Kind: String, Codable, Sendable {
         /// The primary said nothing: the secondary takes over.
         case silence
+        /// Whoever has not answered is reminded.
+        case reminder
+        /// The phase that the case is in has taken as long as it may.
+        case phase
         /// The step's time-out.
         case timeOut = "time-out"
     }

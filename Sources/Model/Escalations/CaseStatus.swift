@@ -2,8 +2,10 @@
 package enum CaseStatus: String, CaseIterable, Codable, Sendable {
     /// Somebody has to do something.
     case open
-    /// The last step was approved or acknowledged.
+    /// The last step was approved.
     case approved
+    /// Somebody has taken it, where nothing had to be decided.
+    case acknowledged
     /// A step was rejected and nothing follows.
     case rejected
     /// Returned for correction; the requester has to do something.

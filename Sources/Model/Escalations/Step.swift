@@ -16,10 +16,20 @@ package struct Step: Hashable, Sendable, Codable {
     package var onApproval: Int?
     /// The step that follows a rejection; nil: reject ends.
     package var onRejection: Int?
+    /// How many of those who are asked have to approve; nil: one.
+    package var quorum: Quorum?
+    /// How many rejections reject; nil: one.
+    package var rejectionQuorum: Int?
+    /// How often, in seconds of the time that the time-out counts, whoever has not answered is reminded; nil: never.
+    package var reminderSeconds: Int64?
+    /// The phase that the case comes to with this step; nil: it stays in the one it is in.
+    package var phase: CasePhase?
     /// Every field, in the order of declaration.
     package init(
         sequence: Int, name: String, recipient: Recipient, asks: Ask = .decision, actions: [StepAction] = [],
-        timeOut: TimeOut? = nil, onApproval: Int? = nil, onRejection: Int? = nil
+        timeOut: TimeOut? = nil, onApproval: Int? = nil, onRejection: Int? = nil, quorum: Quorum? = nil,
+        rejectionQuorum: Int? = nil,
+        reminderSeconds: Int64? = nil, phase: CasePhase? = nil
     ) {
         self.sequence = sequence
         self.name = name
@@ -29,6 +39,10 @@ package struct Step: Hashable, Sendable, Codable {
         self.timeOut = timeOut
         self.onApproval = onApproval
         self.onRejection = onRejection
+        self.quorum = quorum
+        self.rejectionQuorum = rejectionQuorum
+        self.reminderSeconds = reminderSeconds
+        self.phase = phase
     }
 
     /// Where an approval leads.

@@ -12,4 +12,6 @@ package enum DeadlineKey: Hashable, Sendable {
     case followUp(FollowUpID)
     /// The next clocks to work out anew after the hours or targets that they count by have changed.
     case clockRecomputation
+    /// Every open case is looked at anew.
+    case selfAudit
 }

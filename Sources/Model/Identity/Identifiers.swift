@@ -24,6 +24,8 @@ package typealias PersonID = Identifier<Person>
 package typealias DepartmentID = Identifier<Department>
 /// A team's number.
 package typealias TeamID = Identifier<Team>
+/// An on-call rota's number.
+package typealias RotaID = Identifier<Rota>
 /// A calendar's number.
 package typealias CalendarID = Identifier<NamedCalendar>
 /// A service level's number.

@@ -28,12 +28,16 @@ package struct Person: Hashable, Sendable {
     package var availability: Availability
     /// A disabled person can do nothing and gets nothing.
     package var isDisabled: Bool
+    /// The regions they know, in the company's own words.
+    package var regions: [String]
+    /// The value up to which they may decide; nil: any.
+    package var authority: Money?
     /// Every field, in the order of declaration.
     package init(
         id: PersonID, name: String, email: String, role: Role = .agent, customRoles: [String] = [],
         department: DepartmentID? = nil, skills: [String] = [], languages: [String] = ["en"],
         timeZone: String = "UTC", calendar: CalendarID? = nil, capacity: Int = 4,
-        availability: Availability = .present, isDisabled: Bool = false
+        availability: Availability = .present, isDisabled: Bool = false, regions: [String] = [], authority: Money? = nil
     ) {
         self.id = id
         self.name = name
@@ -48,6 +52,8 @@ package struct Person: Hashable, Sendable {
         self.capacity = capacity
         self.availability = availability
         self.isDisabled = isDisabled
+        self.regions = regions
+        self.authority = authority
     }
 
     /// Whether a step that names this role means this person; names are compared without regard to case.

@@ -12,10 +12,12 @@ package struct Team: Hashable, Sendable {
     package var members: [PersonID]
     /// How work that comes to the team finds a person.
     package var assignment: AssignmentMethod
+    /// Who has its work outside the hours of its department; nil: the team, whatever the hour.
+    package var afterHours: RotaID?
     /// Every field, in the order of declaration.
     package init(
         id: TeamID, name: String, department: DepartmentID, tier: SupportTier = .first, members: [PersonID] = [],
-        assignment: AssignmentMethod = .roundRobin
+        assignment: AssignmentMethod = .roundRobin, afterHours: RotaID? = nil
     ) {
         self.id = id
         self.name = name
@@ -23,5 +25,6 @@ package struct Team: Hashable, Sendable {
         self.tier = tier
         self.members = members
         self.assignment = assignment
+        self.afterHours = afterHours
     }
 }

@@ -9,16 +9,22 @@ package enum NoticeVariables {
         "address", "by", "clock", "comment", "decision", "due", "endpoint", "item", "previous", "reason", "text",
     ]
 
+    /// The templates that show a ticket, so that no other record can fill them in.
+    package static let ticketOnly: Set<String> = [
+        "acknowledgement", "progress-update", "resolution", "handoff", "reply-received",
+    ]
+
     /// What every template of this name is rendered with; the name is without language and ending.
     ///
     /// A name that Belay does not use itself (an admin's own) may be rendered for any record, with or without a case.
     package static func shape(for template: String) -> VariableShape {
         var parts = common
-        switch template {
-        case "acknowledgement", "progress-update", "resolution", "handoff", "reply-received":
+        if ticketOnly.contains(template) {
             parts["ticket"] = ticket
             parts["customer"] = customer
-        case "approval-asked", "decided", "reminder", "handed-over":
+        }
+        switch template {
+        case "approval-asked", "decided", "reminder", "handed-over", "mended":
             parts["case"] = escalationCase
         case "endpoint-disabled":
             parts["endpoint"] = .value

@@ -34,7 +34,11 @@ CREATE TABLE person (
     away INTEGER NOT NULL CHECK (away IN (0, 1)),
     away_until INTEGER,
     delegate_id INTEGER REFERENCES person (id) CHECK (delegate_id <> id),
-    disabled INTEGER NOT NULL CHECK (disabled IN (0, 1))
+    disabled INTEGER NOT NULL CHECK (disabled IN (0, 1)),
+    regions TEXT NOT NULL DEFAULT '[]',
+    authority INTEGER CHECK (authority >= 0),
+    authority_currency TEXT,
+    CHECK ((authority IS NULL) = (authority_currency IS NULL))
 ) STRICT;
 
 CREATE TABLE team (
@@ -42,9 +46,10 @@ CREATE TABLE team (
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
     department_id INTEGER NOT NULL REFERENCES department (id),
     tier INTEGER NOT NULL CHECK (tier BETWEEN 1 AND 3),
-    assignment TEXT NOT NULL CHECK (assignment IN ('round-robin', 'primary-secondary')),
+    assignment TEXT NOT NULL CHECK (assignment IN ('round-robin', 'primary-secondary', 'least-loaded', 'expert')),
     silence_seconds INTEGER CHECK (silence_seconds > 0),
     last_served_id INTEGER REFERENCES person (id),
+    after_hours_id INTEGER REFERENCES rota (id),
     CHECK ((assignment = 'primary-secondary') = (silence_seconds IS NOT NULL))
 ) STRICT;
 

@@ -38,7 +38,9 @@ CREATE TABLE clock_recomputation (
 ) STRICT;
 
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation', 'checklist', 'follow-up')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('clocks', 'case', 'return', 'recomputation', 'self-audit', 'checklist', 'follow-up')
+    ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -115,7 +117,9 @@ CREATE TABLE escalation_case (
     trigger_name TEXT NOT NULL,
     reason TEXT NOT NULL,
     requester TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('open', 'approved', 'rejected', 'returned', 'withdrawn', 'resolved')),
+    status TEXT NOT NULL CHECK (status IN (
+        'open', 'approved', 'acknowledged', 'rejected', 'returned', 'withdrawn', 'resolved'
+    )),
     step INTEGER NOT NULL,
     holder_id INTEGER NOT NULL REFERENCES person (id),
     candidates TEXT NOT NULL,
@@ -124,10 +128,22 @@ CREATE TABLE escalation_case (
     entered_at INTEGER NOT NULL,
     times_out_at INTEGER NOT NULL,
     next_at INTEGER,
-    next_kind TEXT CHECK (next_kind IN ('silence', 'time-out')),
+    next_kind TEXT CHECK (next_kind IN ('silence', 'reminder', 'phase', 'time-out')),
     entries INTEGER NOT NULL,
     triggers INTEGER NOT NULL,
     ended_at INTEGER,
+    silent_at INTEGER,
+    reminds_at INTEGER,
+    -- The queue that it waits in, and how urgent it is there; the holder only answers for it.
+    queue TEXT,
+    queue_rank INTEGER,
+    ballot TEXT,
+    votes TEXT NOT NULL,
+    round INTEGER NOT NULL CHECK (round >= 1),
+    lapses INTEGER NOT NULL CHECK (lapses >= 0),
+    phases TEXT NOT NULL,
+    CHECK ((queue IS NULL) = (queue_rank IS NULL)),
+    CHECK (queue IS NULL OR ended_at IS NULL),
     FOREIGN KEY (escalation_id, version) REFERENCES escalation_version (escalation_id, version),
     CHECK ((next_at IS NULL) = (next_kind IS NULL)),
     CHECK ((status IN ('open', 'returned')) = (ended_at IS NULL))
@@ -140,6 +156,11 @@ CREATE INDEX case_by_record ON escalation_case (record_kind, record_number, id);
 CREATE INDEX case_open_by_holder ON escalation_case (holder_id, id) WHERE status IN ('open', 'returned');
 CREATE INDEX case_open_by_department ON escalation_case (department_id, id) WHERE status IN ('open', 'returned');
 
+-- A queue is served by urgency, then age, so its head is found without looking at the rest (ES-8).
+CREATE INDEX case_waiting ON escalation_case (queue, queue_rank DESC, opened_at, id) WHERE queue IS NOT NULL;
+CREATE INDEX case_stuck ON escalation_case (id) WHERE status IN ('open', 'returned') AND (queue IS NOT NULL OR lapses > 0);
+CREATE INDEX case_open_by_escalation ON escalation_case (escalation_id, version, id) WHERE status IN ('open', 'returned');
+
 CREATE TABLE case_entry (
     case_id INTEGER NOT NULL REFERENCES escalation_case (id),
     place INTEGER NOT NULL,
@@ -151,26 +172,27 @@ CREATE TABLE case_entry (
     PRIMARY KEY (case_id, place)
 ) STRICT, WITHOUT ROWID;
 
--- How many open cases each person holds, kept by the three triggers below so that it cannot drift.
+-- How many open cases each person holds, those not counted that wait in a queue and that they only answer for, kept by the three triggers below so that it cannot drift.
 CREATE TABLE case_load (
     person_id INTEGER PRIMARY KEY REFERENCES person (id),
     open_cases INTEGER NOT NULL CHECK (open_cases >= 0)
 ) STRICT;
 
-CREATE TRIGGER case_load_opened AFTER INSERT ON escalation_case WHEN NEW.status IN ('open', 'returned')
+CREATE TRIGGER case_load_opened AFTER INSERT ON escalation_case
+WHEN NEW.status IN ('open', 'returned') AND NEW.queue IS NULL
 BEGIN
     INSERT INTO case_load (person_id, open_cases) VALUES (NEW.holder_id, 1)
     ON CONFLICT (person_id) DO UPDATE SET open_cases = open_cases + 1;
 END;
 
-CREATE TRIGGER case_load_left AFTER UPDATE OF holder_id, status ON escalation_case
-WHEN OLD.status IN ('open', 'returned')
+CREATE TRIGGER case_load_left AFTER UPDATE OF holder_id, status, queue ON escalation_case
+WHEN OLD.status IN ('open', 'returned') AND OLD.queue IS NULL
 BEGIN
     UPDATE case_load SET open_cases = open_cases - 1 WHERE person_id = OLD.holder_id;
 END;
 
-CREATE TRIGGER case_load_taken AFTER UPDATE OF holder_id, status ON escalation_case
-WHEN NEW.status IN ('open', 'returned')
+CREATE TRIGGER case_load_taken AFTER UPDATE OF holder_id, status, queue ON escalation_case
+WHEN NEW.status IN ('open', 'returned') AND NEW.queue IS NULL
 BEGIN
     INSERT INTO case_load (person_id, open_cases) VALUES (NEW.holder_id, 1)
     ON CONFLICT (person_id) DO UPDATE SET open_cases = open_cases + 1;

@@ -60,6 +60,7 @@ extension DeadlineKey {
         case .checklist(let checklist): ("checklist", checklist.rawValue)
         case .followUp(let followUp): ("follow-up", followUp.rawValue)
         case .clockRecomputation: ("recomputation", 1)
+        case .selfAudit: ("self-audit", 1)
         }
     }
 
@@ -71,6 +72,7 @@ extension DeadlineKey {
         case "checklist": self = .checklist(ChecklistID(subject))
         case "follow-up": self = .followUp(FollowUpID(subject))
         case "recomputation": self = .clockRecomputation
+        case "self-audit": self = .selfAudit
         default: return nil
         }
     }

@@ -22,8 +22,11 @@ extension StoreWriter {
     /// Stores a new team with its members and returns its number.
     package func insert(_ team: Team) throws -> TeamID {
         try connection.run(
-            "INSERT INTO team (name, department_id, tier, assignment, silence_seconds) VALUES (?, ?, ?, ?, ?)",
-            team.name, team.department.rawValue, team.tier.rawValue, team.assignment.word, team.silenceSeconds)
+            """
+            INSERT INTO team (name, department_id, tier, assignment, silence_seconds, after_hours_id)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """, team.name, team.department.rawValue, team.tier.rawValue, team.assignment.word, team.silenceSeconds,
+            team.afterHours?.rawValue)
         let id = TeamID(connection.lastInsertRowID)
         try insertMembers(of: team, id)
         news.configurationChanges += 1
@@ -33,9 +36,11 @@ extension StoreWriter {
     /// Stores all that is known of a team that is stored already, its members included.
     package func update(_ team: Team) throws {
         try connection.run(
-            "UPDATE team SET name = ?, department_id = ?, tier = ?, assignment = ?, silence_seconds = ? WHERE id = ?",
-            team.name, team.department.rawValue, team.tier.rawValue, team.assignment.word, team.silenceSeconds,
-            team.id.rawValue)
+            """
+            UPDATE team SET name = ?, department_id = ?, tier = ?, assignment = ?, silence_seconds = ?,
+                after_hours_id = ? WHERE id = ?
+            """, team.name, team.department.rawValue, team.tier.rawValue, team.assignment.word, team.silenceSeconds,
+            team.afterHours?.rawValue, team.id.rawValue)
         try connection.run("DELETE FROM team_member WHERE team_id = ?", team.id.rawValue)
         try insertMembers(of: team, team.id)
         news.configurationChanges += 1
@@ -82,14 +87,18 @@ extension StoreReader {
         ) { row throws(DatabaseError) in Pair(try row.id(0, of: Team.self), try row.id(1, of: Person.self)) }
         let byTeam = Dictionary(grouping: members, by: \.first)
         return try connection.query(
-            "SELECT id, name, department_id, tier, assignment, silence_seconds FROM team ORDER BY id"
+            "SELECT id, name, department_id, tier, assignment, silence_seconds, after_hours_id FROM team ORDER BY id"
         ) { row throws(DatabaseError) in
             let id = try row.id(0, of: Team.self)
             let silence = try row.int64OrNil(5)
+            let word = try row.text(4)
+            guard let assignment = AssignmentMethod(word: word, silence: silence.map { .seconds($0) }) else {
+                throw row.unreadable(4, "a word that this Belay does not know")
+            }
             return Team(
                 id: id, name: try row.text(1), department: try row.id(2), tier: try row.raw(3),
                 members: byTeam[id]?.map(\.second) ?? [],
-                assignment: silence.map { .primarySecondary(silence: .seconds($0)) } ?? .roundRobin)
+                assignment: assignment, afterHours: try row.idOrNil(6))
         }
     }
 }

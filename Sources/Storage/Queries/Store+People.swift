@@ -10,11 +10,12 @@ extension StoreWriter {
             """
             INSERT INTO person (
                 name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id, capacity, away,
-                away_until, delegate_id, disabled
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                away_until, delegate_id, disabled, regions, authority, authority_currency
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
-            person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled)
+            person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
+            JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency)
         news.configurationChanges += 1
         return PersonID(connection.lastInsertRowID)
     }
@@ -26,12 +27,12 @@ extension StoreWriter {
             """
             UPDATE person SET name = ?, email = ?, role = ?, custom_roles = ?, department_id = ?, skills = ?,
                 languages = ?, time_zone = ?, calendar_id = ?, capacity = ?, away = ?, away_until = ?, delegate_id = ?,
-                disabled = ?
+                disabled = ?, regions = ?, authority = ?, authority_currency = ?
             WHERE id = ?
             """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
             person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
-            person.id.rawValue)
+            JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency, person.id.rawValue)
         news.configurationChanges += 1
     }
 
@@ -57,7 +58,7 @@ extension StoreReader {
         try connection.query(
             """
             SELECT id, name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id,
-                capacity, away, away_until, delegate_id, disabled FROM person ORDER BY id
+                capacity, away, away_until, delegate_id, disabled, regions, authority, authority_currency FROM person ORDER BY id
             """
         ) { row throws(DatabaseError) in
             let availability: Availability =
@@ -66,13 +67,15 @@ extension StoreReader {
             let person = Person(
                 id: try row.id(0), name: try row.text(1), email: try row.text(2), role: try row.raw(3),
                 department: try row.idOrNil(5), timeZone: try row.text(8), calendar: try row.idOrNil(9),
-                capacity: try row.int(10), availability: availability, isDisabled: try row.bool(14))
-            return Undecoded(person, try row.text(4), try row.text(6), try row.text(7))
+                capacity: try row.int(10), availability: availability, isDisabled: try row.bool(14),
+                authority: try row.moneyOrNil(16, 17))
+            return Undecoded(person, try row.text(4), try row.text(6), try row.text(7), try row.text(15))
         }.map { row in
             var person = row.value
             person.customRoles = try JSONText.texts(row.json[0], table: "person", column: "custom_roles")
             person.skills = try JSONText.texts(row.json[1], table: "person", column: "skills")
             person.languages = try JSONText.texts(row.json[2], table: "person", column: "languages")
+            person.regions = try JSONText.texts(row.json[3], table: "person", column: "regions")
             return person
         }
     }

@@ -8,4 +8,9 @@ package struct CaseDetail: Sendable {
     package var definition: EscalationDefinition?
     /// What happened, in order.
     package var entries: [CaseEntry]
+    /// The bindings that were considered for each trigger that came to it.
+    package var matches: [CaseMatch]
+
+    /// What happens next by itself; nil where it has ended.
+    package var outlook: CaseOutlook? { CaseOutlook(value, definition: definition) }
 }

@@ -1,5 +1,5 @@
-package import Escalation
-import Model
+import Escalation
+package import Model
 import Notices
 
 /// Looks for mistakes in an escalation: gotos that lead nowhere, steps that nobody gets, templates that are missing.

@@ -10,11 +10,15 @@ package struct DecideCase: Workflow {
     package var decision: Decision
     /// Why, at most 2,000 characters; needed where it is not an approval.
     package var comment: String
+    /// Which time the case entered a step, as whoever decides has seen it; nil: whichever. A case that has moved on since
+    /// refuses the answer, since it was meant for something else (AP-8).
+    package var turn: Int?
     /// Every field, in the order of declaration.
-    package init(id: CaseID, decision: Decision, comment: String = "") {
+    package init(id: CaseID, decision: Decision, comment: String = "", turn: Int? = nil) {
         self.id = id
         self.decision = decision
         self.comment = comment
+        self.turn = turn
     }
 
     package func perform(in transaction: Transaction) throws -> Case {
@@ -33,6 +37,10 @@ package struct DecideCase: Workflow {
         case .approve, .acknowledge, .passOn: break
         }
         try validator.finish()
+        if let turn, turn != found.entries, found.status.isOpen {
+            let step = try transaction.definition(of: found).step(found.step)
+            throw CaseRefusal.movedOn(step: "step \(found.step) “\(step?.name ?? "")”")
+        }
         return try transaction.move(found, by: .decided(decision, by: person, comment: comment.trimmed))
     }
 }

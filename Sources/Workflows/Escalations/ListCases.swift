@@ -19,7 +19,8 @@ package struct ListCases: Inquiry {
         query.holder = validator.person("holder", holder, view.configuration) ?? query.holder
         try validator.finish()
         // What waits for oneself is shown whatever department it is from.
-        if query.holder == nil || query.holder != view.principal.person, let own = view.principal.department {
+        let isOwn = view.principal.person.map { query.holder == $0 || query.askedOf == $0 } ?? false
+        if !isOwn, let own = view.principal.department {
             guard query.department == nil || query.department == own else { return Page(items: []) }
             query.department = own
         }

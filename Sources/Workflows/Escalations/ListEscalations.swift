@@ -19,12 +19,12 @@ package struct ListEscalations: Inquiry {
             try validator.finish()
             wanted = found.map { [$0] } ?? []
         }
-        return wanted.map { definition in
+        return try wanted.map { definition in
             EscalationSummary(
                 definition: definition,
                 bindings: view.configuration.bindings.filter { $0.escalation == definition.id }
                     .sorted { $0.id < $1.id },
-                pending: pending[definition.id] ?? 0)
+                pending: pending[definition.id] ?? 0, versions: try view.reader.openCaseVersions(of: definition.id))
         }
     }
 }

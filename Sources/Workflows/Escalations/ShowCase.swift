@@ -19,6 +19,6 @@ package struct ShowCase: Inquiry {
         else { throw WorkflowError.notFound("There is no case \(id).") }
         return CaseDetail(
             value: found, definition: try view.reader.escalation(found.escalation, version: found.version),
-            entries: try view.reader.entries(of: id))
+            entries: try view.reader.entries(of: id), matches: try view.reader.matches(of: id))
     }
 }

@@ -22,10 +22,17 @@ package struct AddPerson: Workflow {
     package var timeZone: String?
     /// How many open cases they take at most.
     package var capacity: Int
+    /// The regions they know.
+    package var regions: [String]
+    /// The value up to which they may decide, such as `10000 EUR`; nil: any.
+    package var authority: String?
+    /// The calendar of their own working hours; nil: their department's.
+    package var calendar: String?
     /// Every field, in the order of declaration.
     package init(
         name: String, email: String, role: Role = .agent, customRoles: [String] = [], department: String? = nil,
-        skills: [String] = [], languages: [String] = ["en"], timeZone: String? = nil, capacity: Int = 4
+        skills: [String] = [], languages: [String] = ["en"], timeZone: String? = nil, capacity: Int = 4,
+        regions: [String] = [], authority: String? = nil, calendar: String? = nil
     ) {
         self.name = name
         self.email = email
@@ -36,6 +43,9 @@ package struct AddPerson: Workflow {
         self.languages = languages
         self.timeZone = timeZone
         self.capacity = capacity
+        self.regions = regions
+        self.authority = authority
+        self.calendar = calendar
     }
 
     package func perform(in transaction: Transaction) throws -> Person {
@@ -47,6 +57,7 @@ package struct AddPerson: Workflow {
     func add(_ validated: Person, in transaction: Transaction) throws -> Person {
         var person = validated
         person.id = try transaction.writer.insert(person)
+        transaction.freed.insert(person.id)
         try transaction.audit(.created, .person, person.id.rawValue, from: nil, to: person, fields: Self.fields)
         return person
     }
@@ -62,6 +73,9 @@ package struct AddPerson: Workflow {
         if languages.isEmpty { validator.reject("language", "is missing; name at least one, such as en") }
         if !(1...1000).contains(capacity) { validator.reject("capacity", "\(capacity) is not between 1 and 1000") }
         if let timeZone { validator.timeZone("time zone", timeZone) }
+        for region in regions { validator.text("region", region, length: 1...100) }
+        let authority = validator.money("authority", authority)
+        let calendar = validator.calendar("calendar", calendar, configuration)
         let department = validator.department("department", department, configuration)
         if configuration.person(email: email) != nil {
             validator.reject("email", "somebody here has the address “\(email)” already")
@@ -70,7 +84,8 @@ package struct AddPerson: Workflow {
         return Person(
             id: 0, name: name, email: email, role: role, customRoles: customRoles.map(\.trimmed),
             department: department, skills: skills.map { $0.trimmed.lowercased() }, languages: languages,
-            timeZone: timeZone ?? configuration.settings.timeZone, capacity: capacity)
+            timeZone: timeZone ?? configuration.settings.timeZone, calendar: calendar, capacity: capacity,
+            regions: regions.map(\.trimmed), authority: authority)
     }
 
     static func fields(_ person: Person) -> [(name: String, value: String?)] {
@@ -83,7 +98,8 @@ package struct AddPerson: Workflow {
         return [
             ("role", person.role.rawValue), ("custom roles", person.customRoles.joinedOrNil),
             ("department", person.department?.description), ("skills", person.skills.joinedOrNil),
-            ("capacity", String(person.capacity)), ("away", away), ("disabled", person.isDisabled ? "yes" : nil),
+            ("capacity", String(person.capacity)), ("regions", person.regions.joinedOrNil),
+            ("authority", person.authority?.description), ("away", away), ("disabled", person.isDisabled ? "yes" : nil),
         ]
     }
 }

@@ -13,16 +13,19 @@ package struct AddTeam: Workflow {
     package var members: [String]
     /// How work that comes to it finds a person.
     package var assignment: AssignmentMethod
+    /// The rota, by name, that has its work outside the hours of its department; nil: the team itself.
+    package var afterHours: String?
     /// Every field, in the order of declaration.
     package init(
         name: String, department: String, tier: Int = 1, members: [String] = [],
-        assignment: AssignmentMethod = .roundRobin
+        assignment: AssignmentMethod = .roundRobin, afterHours: String? = nil
     ) {
         self.name = name
         self.department = department
         self.tier = tier
         self.members = members
         self.assignment = assignment
+        self.afterHours = afterHours
     }
 
     package func perform(in transaction: Transaction) throws -> Team {
@@ -35,6 +38,7 @@ package struct AddTeam: Workflow {
         }
         let department = validator.department("department", department, configuration)
         let tier = validator.tier("tier", tier)
+        let rota = validator.rota("after hours", afterHours, configuration)
         var people: [PersonID] = []
         for member in members {
             guard let id = validator.person("members", member, configuration) else { continue }
@@ -51,13 +55,14 @@ package struct AddTeam: Workflow {
         try validator.finish()
         guard let department else { throw WorkflowError.invalid("department", "is missing") }
         var team = Team(
-            id: 0, name: name, department: department, tier: tier ?? .first, members: people, assignment: assignment)
+            id: 0, name: name, department: department, tier: tier ?? .first, members: people, assignment: assignment,
+            afterHours: rota?.id)
         team.id = try transaction.writer.insert(team)
         try transaction.audit(.created, .team, team.id.rawValue, from: nil, to: team) { team in
             [
                 ("name", team.name), ("department", team.department.description), ("tier", String(team.tier.rawValue)),
                 ("members", team.members.map(\.description).joined(separator: ", ")),
-                ("assignment", team.assignment.word),
+                ("assignment", team.assignment.word), ("after hours", team.afterHours?.description),
             ]
         }
         return team

@@ -23,15 +23,19 @@ package struct ChangePerson: Workflow {
     package var role: Role?
     /// How many open cases they take at most.
     package var capacity: Int?
+    /// The value up to which they may decide, such as `10000 EUR`; an empty text: any.
+    package var authority: String?
     /// Every field, in the order of declaration.
     package init(
-        person: String, presence: Presence? = nil, isDisabled: Bool? = nil, role: Role? = nil, capacity: Int? = nil
+        person: String, presence: Presence? = nil, isDisabled: Bool? = nil, role: Role? = nil, capacity: Int? = nil,
+        authority: String? = nil
     ) {
         self.person = person
         self.presence = presence
         self.isDisabled = isDisabled
         self.role = role
         self.capacity = capacity
+        self.authority = authority
     }
 
     package func perform(in transaction: Transaction) throws -> Person {
@@ -39,7 +43,8 @@ package struct ChangePerson: Workflow {
         guard let earlier = configuration.person(email: person) else {
             throw WorkflowError.notFound("Nobody here has the address “\(person)”.")
         }
-        let isSelf = transaction.principal.person == earlier.id && isDisabled == nil && role == nil && capacity == nil
+        let isPresenceOnly = isDisabled == nil && role == nil && capacity == nil && authority == nil
+        let isSelf = transaction.principal.person == earlier.id && isPresenceOnly
         if !isSelf { try transaction.requireAdmin("change what is known of other people") }
         var validator = Validator()
         var changed = earlier
@@ -53,6 +58,9 @@ package struct ChangePerson: Workflow {
         case nil: break
         }
         if let role { changed.role = role }
+        if let authority {
+            changed.authority = authority.isEmpty ? nil : validator.money("authority", authority)
+        }
         if let isDisabled { changed.isDisabled = isDisabled }
         if let capacity {
             if !(1...1000).contains(capacity) { validator.reject("capacity", "\(capacity) is not between 1 and 1000") }
@@ -64,14 +72,12 @@ package struct ChangePerson: Workflow {
         }
         try validator.finish()
         try transaction.store(changed, replacing: earlier)
-        if changed.isDisabled, !earlier.isDisabled {
-            var query = CaseQuery(holder: earlier.id, limit: 100)
-            repeat {
-                let page = try transaction.writer.cases(query)
-                for open in page.items { try transaction.move(open, by: .recipientGone) }
-                query.before = page.next
-            } while query.before != nil
+        let leaves =
+            changed.availability.isAway(at: transaction.now) && !earlier.availability.isAway(at: transaction.now)
+        if changed.isDisabled && !earlier.isDisabled || leaves && configuration.settings.onLeave == .move {
+            try transaction.moveCases(from: changed.id)
         }
+        transaction.freed.insert(changed.id)
         return changed
     }
 }
@@ -89,6 +95,17 @@ extension Transaction {
         try audit(.changed, .person, person.id.rawValue, from: earlier, to: person, fields: AddPerson.fields)
     }
 
+    /// Finds somebody else for all that waits for a person who is gone.
+    func moveCases(from person: PersonID) throws {
+        var query = CaseQuery(holder: person, limit: 100)
+        repeat {
+            let page = try writer.cases(query)
+            for open in page.items { try move(open, by: .recipientGone) }
+            query.before = page.next
+        } while query.before != nil
+        for asked in try writer.casesAsking(person) { try move(asked, by: .voterGone(person)) }
+    }
+
     /// The time of somebody's absence is over.
     func personReturned(_ id: PersonID) throws {
         guard let earlier = try configuration.people[id], case .away(let until?, _) = earlier.availability, until <= now
@@ -96,6 +113,7 @@ extension Transaction {
         var person = earlier
         person.availability = .present
         try store(person, replacing: earlier)
+        freed.insert(id)
     }
 
     /// Adds an event about something that an admin sets.

@@ -18,6 +18,12 @@ package struct SaveSettings: Workflow {
         if settings.defaultTimeOutSeconds <= 0 { validator.reject("default time-out", "must be more than nothing") }
         if !(1...1000).contains(settings.stepBound) { validator.reject("step bound", "is not between 1 and 1000") }
         if settings.followUpGraceSeconds < 0 { validator.reject("follow-up grace", "is below zero") }
+        if !(60...31_536_000).contains(settings.assessmentSeconds) {
+            validator.reject("assessment", "is not between a minute and a year")
+        }
+        if let seconds = settings.progressUpdateSeconds, !(60...31_536_000).contains(seconds) {
+            validator.reject("progress update", "is not between a minute and a year")
+        }
         try validator.finish()
         let earlier = try transaction.configuration.settings
         try transaction.writer.save(settings)
@@ -27,6 +33,12 @@ package struct SaveSettings: Workflow {
                 ("default time-out", "\(settings.defaultTimeOutSeconds) s"), ("step bound", "\(settings.stepBound)"),
                 ("follow-up grace", "\(settings.followUpGraceSeconds) s"),
                 ("allowed networks", settings.allowedNetworks.joined(separator: ", ")),
+                ("when full", settings.whenFull.rawValue), ("on leave", settings.onLeave.rawValue),
+                ("preferences", settings.preferences.words), ("assessment", "\(settings.assessmentSeconds) s"),
+                ("unsure", settings.unsureEscalates ? "more urgent" : "less urgent"),
+                ("two target times", settings.fasterTargetCounts ? "faster" : "more precise"),
+                ("beyond authority", settings.authorityGoesUp ? "up" : "stays"),
+                ("progress update", settings.progressUpdateSeconds.map { "\($0) s" }),
             ]
         }
         return settings

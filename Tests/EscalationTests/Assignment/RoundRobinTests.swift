@@ -55,6 +55,7 @@ import Testing
 
     @Test func `where all are full the least loaded is served and it says so`() throws {
         var company = company
+        company.settings.whenFull = .leastLoaded
         company.routing.openCases = [1: 6, 2: 5, 3: 5]
         let found = try company.resolve(.team(1))
         #expect(found.holder == 2)

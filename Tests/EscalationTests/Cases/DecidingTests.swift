@@ -105,7 +105,7 @@ import Testing
     @Test func `the requester may take what asks for no decision`() throws {
         var desk = try Desk([.fixture(asks: .acknowledgement)], requester: .person(1))
         try desk.decide(.acknowledge, by: 1)
-        #expect(desk.current.status == .approved)
+        #expect(desk.current.status == .acknowledged)
     }
 
     @Test func `a disabled person cannot decide`() throws {
@@ -130,7 +130,7 @@ import Testing
         company.record.assignee = 2
         var desk = try Desk([.fixture(asks: .acknowledgement)], company: company)
         try desk.decide(.acknowledge, by: 1)
-        #expect(desk.current.status == .approved)
+        #expect(desk.current.status == .acknowledged)
         #expect(desk.log == ["Ana Lima has taken step 1 “Look 1”", "Ended: it was taken"])
         #expect(desk.notices.first?.details["decision"] == "taken")
     }

@@ -54,7 +54,7 @@ import Testing
         #expect(desk.current.next == CaseMoment(at: .minute(1500), kind: .timeOut))
         #expect(
             desk.log == [
-                "Ana Lima can no longer take step 1 “Look 1”: Ana Lima is away → delegate Ben Roth"
+                "step 1 “Look 1” changes hands, since Ana Lima can no longer take it: Ana Lima is away → delegate Ben Roth"
             ])
     }
 

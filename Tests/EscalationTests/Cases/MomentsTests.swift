@@ -72,16 +72,22 @@ import Testing
         #expect(desk.current.holder == 5)
     }
 
-    @Test func `a step that nobody is left for stays with its holder, who is reminded`() throws {
+    @Test func `a step that only its requester is left for waits for whoever comes`() throws {
         var company = Company()
         company.people = [Company.ana, Company.ben]
         var desk = try Desk([step(then: .goto(2)), .fixture(2, .manager)], company: company, requester: .person(2))
         desk.company.people = [Company.ben]
         try desk.sleepUntilDue()
-        #expect(desk.current.step == 1)
+        #expect(desk.current.step == 2)
+        #expect(desk.current.holder == 2)
+        #expect(desk.current.waiting?.queue == QueuePlace.anyone)
+        #expect(desk.notices.map(\.template) == ["assigned"])
+        #expect(throws: CaseRefusal.self) { try desk.decide(.approve, by: 2) }
+        desk.company.people = [Company.ana, Company.ben]
+        try desk.apply(.roomFreed)
+        #expect(desk.current.waiting == nil)
         #expect(desk.current.holder == 1)
-        #expect(desk.notices.map(\.template) == ["reminder"])
-        #expect(desk.current.next?.at == .minute(240))
+        #expect(desk.notices.map(\.template) == ["approval-asked"])
     }
 
     @Test func `a moment that comes late counts from when it came`() throws {

@@ -18,6 +18,8 @@ struct RandomWorld {
                 PersonID(Int64(number)), "Person \(number)", role: pick(Role.allCases, or: .agent),
                 customRoles: chance(30) ? ["Approver"] : [], department: chance(20) ? nil : chance(70) ? 1 : 2)
             person.capacity = Int.random(in: 1...4, using: &random)
+            person.skills = chance(30) ? ["networking"] : []
+            person.authority = chance(20) ? Money(minorUnits: 100_000, currency: "EUR") : nil
             return person
         }
         company.department.manager = chance(80) ? someone(in: company) : nil
@@ -27,6 +29,20 @@ struct RandomWorld {
                 members: company.people.map(\.id).filter { _ in chance(50) }.shuffled(using: &random),
                 assignment: number == 1 ? .roundRobin : .primarySecondary(silence: .minutes(15)))
         }
+        company.rotas = [
+            Rota(
+                id: 1, name: "Nights",
+                layers: [
+                    RotaLayer(
+                        members: company.people.map(\.id).filter { _ in chance(50) }, turn: .days(1),
+                        start: CivilDay(dayNumber: 20_000))
+                ])
+        ]
+        company.settings.whenFull = pick(Overflow.allCases, or: .wait)
+        company.settings.progressUpdateSeconds = chance(50) ? 3600 : nil
+        company.record.accountOwner = chance(50) ? someone(in: company) : nil
+        company.record.value = chance(30) ? Money(minorUnits: 500_000, currency: "EUR") : nil
+        company.record.topics = ["networking"]
         company.settings.stepBound = Int.random(in: 1...12, using: &random)
         company.record.assignee = chance(50) ? someone(in: company) : nil
         for _ in 0..<3 { disturb(&company) }
@@ -58,7 +74,7 @@ struct RandomWorld {
         return (1...count).map { number in
             let recipients: [Recipient] = [
                 .user(PersonID(Int64.random(in: 1...9, using: &random))), .manager, .role("agent"), .role("approver"),
-                .team(1), .team(2), .team(3),
+                .team(1), .team(2), .team(3), .tier(.first), .skill("networking"), .accountOwner, .rota(1), .rota(2),
             ]
             let actions: [StepAction] = [
                 .reassign, .raisePriority(.critical), .raiseTier(.third), .tag("vip"),
@@ -68,7 +84,10 @@ struct RandomWorld {
                 number, pick(recipients, or: .manager), asks: pick(Ask.allCases, or: .decision),
                 actions: actions.filter { _ in chance(30) }, timeOut: chance(60) ? timeOut(to: count) : nil,
                 onApproval: chance(60) ? Int.random(in: 1...count, using: &random) : nil,
-                onRejection: chance(40) ? Int.random(in: 1...count, using: &random) : nil)
+                onRejection: chance(40) ? Int.random(in: 1...count, using: &random) : nil,
+                quorum: chance(40) ? pick([.anyone, .everyone, .count(2), .count(3)], or: .everyone) : nil,
+                rejectionQuorum: chance(20) ? 2 : nil, reminderSeconds: chance(30) ? 600 : nil,
+                phase: chance(30) ? pick(CasePhase.allCases, or: .assessment) : nil)
         }
     }
 
@@ -88,8 +107,11 @@ struct RandomWorld {
         case 0: .triggeredAgain(.fixture(by: actor(in: company)))
         case 1: chance(20) ? .recordClosed : .momentCame
         case 2: chance(20) ? .withdrawn(by: actor(in: company), comment: "") : .momentCame
-        case 3, 4, 5: .corrected(by: chance(80) ? .person(current.holder) : actor(in: company), comment: "")
-        case 6, 7, 8, 9, 10: .momentCame
+        case 3: .roomFreed
+        case 4: chance(20) ? .askedChanged("value: 1 → 2", by: actor(in: company)) : .roomFreed
+        case 5: chance(30) ? .cameTo(pick(CasePhase.allCases, or: .review), by: current.holder) : .momentCame
+        case 6, 7: .corrected(by: chance(80) ? .person(current.holder) : actor(in: company), comment: "")
+        case 8, 9, 10: .momentCame
         default: .decided(decision(in: company), by: chance(80) ? current.holder : someone(in: company), comment: "")
         }
     }

@@ -41,7 +41,7 @@ import Testing
         #expect(desk.current.step == 1)
         #expect(desk.current.holder == 1)
         #expect(desk.current.entries == 2)
-        #expect(desk.log.first == "Ben Roth corrected it: “account 9”")
+        #expect(desk.log.first == "Ben Roth corrected it, round 2: “account 9”")
     }
 
     @Test func `a stranger cannot correct it`() throws {

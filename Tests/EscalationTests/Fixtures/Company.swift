@@ -11,7 +11,9 @@ struct Company {
     var bindings: [Binding] = []
     var levels: [ServiceLevel] = []
     var calendars: [NamedCalendar] = []
-    var settings = Settings()
+    /// Nobody is reminded unless a test says so.
+    var settings = Settings(progressUpdateSeconds: nil)
+    var rotas: [Rota] = []
     var routing = RoutingFacts()
     var record = RecordState(
         reference: .ticket(12), department: 1, assignee: nil, priority: .high, tier: .first)
@@ -40,7 +42,8 @@ struct Company {
     var configuration: Configuration {
         Configuration(
             settings: settings, people: people, departments: [department, Department(id: 2, name: "Sales")],
-            teams: teams, calendars: calendars, serviceLevels: levels, escalations: escalations, bindings: bindings)
+            teams: teams, calendars: calendars, serviceLevels: levels, escalations: escalations, bindings: bindings,
+            rotas: rotas)
     }
 
     var facts: CaseFacts { CaseFacts(configuration: configuration, routing: routing, record: record) }
@@ -85,10 +88,12 @@ extension EscalationDefinition {
 extension Step {
     static func fixture(
         _ sequence: Int = 1, _ recipient: Recipient = .user(1), asks: Ask = .decision, actions: [StepAction] = [],
-        timeOut: TimeOut? = nil, onApproval: Int? = nil, onRejection: Int? = nil
+        timeOut: TimeOut? = nil, onApproval: Int? = nil, onRejection: Int? = nil, quorum: Quorum? = nil,
+        rejectionQuorum: Int? = nil, reminderSeconds: Int64? = nil, phase: CasePhase? = nil
     ) -> Step {
         Step(
             sequence: sequence, name: "Look \(sequence)", recipient: recipient, asks: asks, actions: actions,
-            timeOut: timeOut, onApproval: onApproval, onRejection: onRejection)
+            timeOut: timeOut, onApproval: onApproval, onRejection: onRejection, quorum: quorum,
+            rejectionQuorum: rejectionQuorum, reminderSeconds: reminderSeconds, phase: phase)
     }
 }

@@ -66,10 +66,23 @@ import Testing
         #expect(try Company().disabled(4).disabled(5).resolve(.user(99)).holder == 3)
     }
 
-    @Test func `with nobody left it is refused`() {
+    @Test func `a requester who is the only one there waits with it for whoever comes`() throws {
         var company = Company()
         company.people = [Company.ana]
-        #expect(throws: CaseRefusal.self) { try company.resolve(.manager, requester: .person(1)) }
+        let found = try company.resolve(.manager, requester: .person(1))
+        #expect(found.holder == 1)
+        #expect(found.waitsIn == QueuePlace.anyone)
+        #expect(found.because.hasSuffix("it waits for somebody who may have it; Ana Lima answers for it"))
+    }
+
+    @Test func `where not one person works here it is refused`() {
+        var company = Company()
+        company.people = [Company.ana].map { person in
+            var person = person
+            person.isDisabled = true
+            return person
+        }
+        #expect(throws: CaseRefusal.self) { try company.resolve(.manager) }
     }
 
     @Test func `a role means the least loaded in the record's department`() throws {
@@ -110,12 +123,23 @@ import Testing
         #expect(try company.resolve(.role("agent")).holder == 2)
     }
 
-    @Test func `where all are full the least loaded gets it and it says so`() throws {
+    @Test func `where all are full the least loaded gets it and it says so, where the settings want that`() throws {
         var company = Company()
+        company.settings.whenFull = .leastLoaded
         company.routing.openCases = [1: 6, 2: 5]
         let found = try company.resolve(.role("agent"))
         #expect(found.holder == 2)
-        #expect(found.because.contains("all are full, Ben Roth holds 5 of 4 cases"))
+        #expect(found.because.contains("is full (Ana Lima holds 6 of 4 cases, Ben Roth holds 5 of 4 cases)"))
+    }
+
+    @Test func `where all are full it waits for one of them, and the manager answers for it`() throws {
+        var company = Company()
+        company.routing.openCases = [1: 6, 2: 5]
+        let found = try company.resolve(.role("Agent"))
+        #expect(found.holder == 4)
+        #expect(found.waitsIn == "role:agent")
+        #expect(found.candidates.contains(1) && found.candidates.contains(2))
+        #expect(found.because.hasSuffix("→ it waits for one of them; Maria Silva answers for it"))
     }
 
     @Test func `the requester is neither holder nor candidate of a decision`() throws {

@@ -7,6 +7,7 @@ import Workflows
 @Test func `A step that nobody answers goes to the manager, then to an admin, who is reminded`() async throws {
     try await scenario { belay in
         try await belay.addCompany()
+        try await belay.run(ChangeSetting(name: .progressUpdate, value: "never"))
         try await belay.addEscalation(steps: .fixture())
         try await belay.addBinding(.manual)
         let ticket = try await belay.open()

@@ -39,3 +39,22 @@ import Workflows
         try await belay.disregardNotifications()
     }
 }
+
+@Test func `A request that somebody took without deciding it is decided by the manager`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.addDiscountForm()
+        try await belay.addEscalation("Lead", steps: .fixture(to: .role("lead"), asks: .acknowledgement))
+        try await belay.addBinding(.requestSubmitted, module: .requests, to: "Lead")
+        let request = try await belay.askDiscount()
+        try await belay.disregardNotifications()
+        try await belay.decide(1, .acknowledge, as: "Lena")
+        try await belay.expect(
+            .notice("decided", to: "Sara"),
+            .notice("approval-asked", to: "Stefan", about: .request(request.id), saying: "nobody has decided it"))
+        #expect(try await belay.storedRequest(request.id).state == .pending)
+        try await belay.decide(2, .approve, as: "Stefan")
+        try await belay.disregardNotifications()
+        #expect(try await belay.storedRequest(request.id).state == .approved)
+    }
+}

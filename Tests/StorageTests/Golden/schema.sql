@@ -4,12 +4,24 @@ CREATE INDEX case_by_record ON escalation_case (record_kind, record_number, id);
 -- index case_open_by_department
 CREATE INDEX case_open_by_department ON escalation_case (department_id, id) WHERE status IN ('open', 'returned');
 
+-- index case_open_by_escalation
+CREATE INDEX case_open_by_escalation ON escalation_case (escalation_id, version, id) WHERE status IN ('open', 'returned');
+
 -- index case_open_by_holder
 CREATE INDEX case_open_by_holder ON escalation_case (holder_id, id) WHERE status IN ('open', 'returned');
 
 -- index case_open_by_record
 CREATE UNIQUE INDEX case_open_by_record ON escalation_case (record_kind, record_number, escalation_id)
 WHERE status IN ('open', 'returned');
+
+-- index case_stuck
+CREATE INDEX case_stuck ON escalation_case (id) WHERE status IN ('open', 'returned') AND (queue IS NOT NULL OR lapses > 0);
+
+-- index case_voter_by_case
+CREATE INDEX case_voter_by_case ON case_voter (case_id);
+
+-- index case_waiting
+CREATE INDEX case_waiting ON escalation_case (queue, queue_rank DESC, opened_at, id) WHERE queue IS NOT NULL;
 
 -- index checklist_by_record
 CREATE INDEX checklist_by_record ON checklist (record_kind, record_number, id) WHERE record_kind IS NOT NULL;
@@ -83,6 +95,9 @@ CREATE INDEX request_by_state ON request (state, id);
 
 -- index request_case_by_request
 CREATE INDEX request_case_by_request ON request_case (request_id, round, case_id);
+
+-- index rota_override_by_rota
+CREATE INDEX rota_override_by_rota ON rota_override (rota_id, id);
 
 -- index ticket_by_assignee
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
@@ -175,6 +190,23 @@ CREATE TABLE case_load (
     open_cases INTEGER NOT NULL CHECK (open_cases >= 0)
 ) STRICT;
 
+-- table case_match
+CREATE TABLE case_match (
+    case_id INTEGER NOT NULL REFERENCES escalation_case (id),
+    trigger_number INTEGER NOT NULL CHECK (trigger_number >= 1),
+    binding_id INTEGER NOT NULL,
+    matched INTEGER NOT NULL CHECK (matched IN (0, 1)),
+    why TEXT NOT NULL,
+    PRIMARY KEY (case_id, trigger_number, binding_id)
+) STRICT, WITHOUT ROWID;
+
+-- table case_voter
+CREATE TABLE case_voter (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    case_id INTEGER NOT NULL REFERENCES escalation_case (id),
+    PRIMARY KEY (person_id, case_id)
+) STRICT, WITHOUT ROWID;
+
 -- table checklist
 CREATE TABLE checklist (
     id INTEGER PRIMARY KEY,
@@ -236,7 +268,9 @@ CREATE TABLE customer (
 
 -- table deadline
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'recomputation', 'checklist', 'follow-up')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('clocks', 'case', 'return', 'recomputation', 'self-audit', 'checklist', 'follow-up')
+    ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -339,7 +373,9 @@ CREATE TABLE escalation_case (
     trigger_name TEXT NOT NULL,
     reason TEXT NOT NULL,
     requester TEXT NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('open', 'approved', 'rejected', 'returned', 'withdrawn', 'resolved')),
+    status TEXT NOT NULL CHECK (status IN (
+        'open', 'approved', 'acknowledged', 'rejected', 'returned', 'withdrawn', 'resolved'
+    )),
     step INTEGER NOT NULL,
     holder_id INTEGER NOT NULL REFERENCES person (id),
     candidates TEXT NOT NULL,
@@ -348,10 +384,22 @@ CREATE TABLE escalation_case (
     entered_at INTEGER NOT NULL,
     times_out_at INTEGER NOT NULL,
     next_at INTEGER,
-    next_kind TEXT CHECK (next_kind IN ('silence', 'time-out')),
+    next_kind TEXT CHECK (next_kind IN ('silence', 'reminder', 'phase', 'time-out')),
     entries INTEGER NOT NULL,
     triggers INTEGER NOT NULL,
     ended_at INTEGER,
+    silent_at INTEGER,
+    reminds_at INTEGER,
+    -- The queue that it waits in, and how urgent it is there; the holder only answers for it.
+    queue TEXT,
+    queue_rank INTEGER,
+    ballot TEXT,
+    votes TEXT NOT NULL,
+    round INTEGER NOT NULL CHECK (round >= 1),
+    lapses INTEGER NOT NULL CHECK (lapses >= 0),
+    phases TEXT NOT NULL,
+    CHECK ((queue IS NULL) = (queue_rank IS NULL)),
+    CHECK (queue IS NULL OR ended_at IS NULL),
     FOREIGN KEY (escalation_id, version) REFERENCES escalation_version (escalation_id, version),
     CHECK ((next_at IS NULL) = (next_kind IS NULL)),
     CHECK ((status IN ('open', 'returned')) = (ended_at IS NULL))
@@ -493,7 +541,11 @@ CREATE TABLE person (
     away INTEGER NOT NULL CHECK (away IN (0, 1)),
     away_until INTEGER,
     delegate_id INTEGER REFERENCES person (id) CHECK (delegate_id <> id),
-    disabled INTEGER NOT NULL CHECK (disabled IN (0, 1))
+    disabled INTEGER NOT NULL CHECK (disabled IN (0, 1)),
+    regions TEXT NOT NULL DEFAULT '[]',
+    authority INTEGER CHECK (authority >= 0),
+    authority_currency TEXT,
+    CHECK ((authority IS NULL) = (authority_currency IS NULL))
 ) STRICT;
 
 -- table request
@@ -526,6 +578,23 @@ CREATE TABLE request_case (
     case_id INTEGER PRIMARY KEY REFERENCES escalation_case (id),
     request_id INTEGER NOT NULL REFERENCES request (id),
     round INTEGER NOT NULL CHECK (round >= 1)
+) STRICT;
+
+-- table rota
+CREATE TABLE rota (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    layers TEXT NOT NULL
+) STRICT;
+
+-- table rota_override
+CREATE TABLE rota_override (
+    id INTEGER PRIMARY KEY,
+    rota_id INTEGER NOT NULL REFERENCES rota (id),
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    from_at INTEGER NOT NULL,
+    to_at INTEGER NOT NULL,
+    CHECK (from_at < to_at)
 ) STRICT;
 
 -- table service_clock
@@ -573,9 +642,10 @@ CREATE TABLE team (
     name TEXT NOT NULL COLLATE NOCASE UNIQUE,
     department_id INTEGER NOT NULL REFERENCES department (id),
     tier INTEGER NOT NULL CHECK (tier BETWEEN 1 AND 3),
-    assignment TEXT NOT NULL CHECK (assignment IN ('round-robin', 'primary-secondary')),
+    assignment TEXT NOT NULL CHECK (assignment IN ('round-robin', 'primary-secondary', 'least-loaded', 'expert')),
     silence_seconds INTEGER CHECK (silence_seconds > 0),
     last_served_id INTEGER REFERENCES person (id),
+    after_hours_id INTEGER REFERENCES rota (id),
     CHECK ((assignment = 'primary-secondary') = (silence_seconds IS NOT NULL))
 ) STRICT;
 
@@ -613,6 +683,17 @@ CREATE TABLE ticket (
     version INTEGER NOT NULL CHECK (version >= 1)
 ) STRICT;
 
+-- table ticket_triage
+CREATE TABLE ticket_triage (
+    ticket_id INTEGER NOT NULL REFERENCES ticket (id),
+    place INTEGER NOT NULL CHECK (place >= 1),
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    priority TEXT NOT NULL CHECK (priority IN ('low', 'high', 'critical')),
+    answers TEXT NOT NULL,
+    PRIMARY KEY (ticket_id, place)
+) STRICT, WITHOUT ROWID;
+
 -- table token
 CREATE TABLE token (
     id INTEGER PRIMARY KEY,
@@ -621,6 +702,12 @@ CREATE TABLE token (
     hash TEXT NOT NULL UNIQUE,
     created_at INTEGER NOT NULL,
     expires_at INTEGER
+) STRICT;
+
+-- table triage_tree
+CREATE TABLE triage_tree (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    body TEXT NOT NULL
 ) STRICT;
 
 -- table trigger_day
@@ -655,22 +742,23 @@ CREATE TABLE trigger_firing (
 ) STRICT, WITHOUT ROWID;
 
 -- trigger case_load_left
-CREATE TRIGGER case_load_left AFTER UPDATE OF holder_id, status ON escalation_case
-WHEN OLD.status IN ('open', 'returned')
+CREATE TRIGGER case_load_left AFTER UPDATE OF holder_id, status, queue ON escalation_case
+WHEN OLD.status IN ('open', 'returned') AND OLD.queue IS NULL
 BEGIN
     UPDATE case_load SET open_cases = open_cases - 1 WHERE person_id = OLD.holder_id;
 END;
 
 -- trigger case_load_opened
-CREATE TRIGGER case_load_opened AFTER INSERT ON escalation_case WHEN NEW.status IN ('open', 'returned')
+CREATE TRIGGER case_load_opened AFTER INSERT ON escalation_case
+WHEN NEW.status IN ('open', 'returned') AND NEW.queue IS NULL
 BEGIN
     INSERT INTO case_load (person_id, open_cases) VALUES (NEW.holder_id, 1)
     ON CONFLICT (person_id) DO UPDATE SET open_cases = open_cases + 1;
 END;
 
 -- trigger case_load_taken
-CREATE TRIGGER case_load_taken AFTER UPDATE OF holder_id, status ON escalation_case
-WHEN NEW.status IN ('open', 'returned')
+CREATE TRIGGER case_load_taken AFTER UPDATE OF holder_id, status, queue ON escalation_case
+WHEN NEW.status IN ('open', 'returned') AND NEW.queue IS NULL
 BEGIN
     INSERT INTO case_load (person_id, open_cases) VALUES (NEW.holder_id, 1)
     ON CONFLICT (person_id) DO UPDATE SET open_cases = open_cases + 1;

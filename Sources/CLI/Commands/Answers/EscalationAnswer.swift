@@ -13,6 +13,13 @@ struct EscalationAnswer: Encodable {
     var status: String
     var version: Int
     var steps: [StepAnswer]
+    var running: [Running]
+    var findings: [LintFinding]?
+
+    struct Running: Encodable {
+        var version: Int
+        var cases: Int
+    }
 
     struct StepAnswer: Encodable {
         var sequence: Int
@@ -25,9 +32,15 @@ struct EscalationAnswer: Encodable {
         var then: String?
         var onApproval: Int?
         var onRejection: Int?
+        var quorum: String?
+        var rejectionQuorum: Int?
+        var reminderSeconds: Int64?
+        var phase: String?
     }
 
-    init(_ summary: EscalationSummary, _ wording: Wording) {
+    init(_ summary: EscalationSummary, _ wording: Wording, findings: [LintFinding]? = nil) {
+        self.findings = findings
+        running = summary.versions.sorted { $0.key < $1.key }.map { Running(version: $0.key, cases: $0.value) }
         let definition = summary.definition
         number = definition.id.rawValue
         name = definition.name
@@ -43,7 +56,9 @@ struct EscalationAnswer: Encodable {
                 asks: step.asks.rawValue, actions: step.actions.map(StepActionText.text),
                 timeOutSeconds: step.timeOut.map { $0.after.milliseconds / 1000 },
                 counting: step.timeOut?.counting.rawValue, then: step.timeOut?.then.rawValue,
-                onApproval: step.onApproval, onRejection: step.onRejection)
+                onApproval: step.onApproval, onRejection: step.onRejection, quorum: step.quorum?.rawValue,
+                rejectionQuorum: step.rejectionQuorum, reminderSeconds: step.reminderSeconds,
+                phase: step.phase?.rawValue)
         }
     }
 }

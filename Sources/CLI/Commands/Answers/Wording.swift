@@ -61,7 +61,8 @@ struct Wording {
         switch recipient {
         case .user(let id): "user:\(address(id) ?? id.description)"
         case .team(let id): "team:\(configuration.teams[id]?.name ?? id.description)"
-        case .role, .manager: recipient.rawValue
+        case .rota(let id): "rota:\(configuration.rotas[id]?.name ?? id.description)"
+        case .role, .manager, .tier, .skill, .accountOwner: recipient.rawValue
         }
     }
 

@@ -1,7 +1,12 @@
 import Model
 
-/// Reads who gets a step as it is typed: `role:lead`, `user:maria@example.com`, `manager`, `team:Tier 2`.
+/// Reads who gets a step as it is typed: `role:lead`, `user:maria@example.com`, `manager`, `team:Tier 2`,
+/// `tier:2`, `skill:networking`, `account-owner`, `rota:Nights`.
 enum RecipientText {
+    /// What may be written.
+    static let allowed =
+        "manager, role:NAME, user:ADDRESS, team:NAME, tier:1 to tier:3, skill:NAME, account-owner or rota:NAME"
+
     static func recipient(_ text: String, _ configuration: Configuration) throws(CommandError) -> Recipient {
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         switch (parts.first?.lowercased(), parts.count == 2 ? parts[1].trimmed : nil) {
@@ -16,10 +21,15 @@ enum RecipientText {
                 throw CommandError("There is no team “\(name)”; “belay team list” shows which there are.")
             }
             return .team(team.id)
+        case ("rota", let name?):
+            guard let rota = configuration.rota(named: name) else {
+                throw CommandError("There is no rota “\(name)”; “belay rota list” shows which there are.")
+            }
+            return .rota(rota.id)
         default:
             guard let recipient = Recipient(rawValue: text.trimmed) else {
                 throw CommandError(
-                    "“\(text)” is nobody who can get a step; use manager, role:NAME, user:ADDRESS or team:NAME.")
+                    "“\(text)” is nobody who can get a step; use \(allowed).")
             }
             return recipient
         }

@@ -10,6 +10,12 @@ struct StepDraft {
     var timeOut: TimeOutDraft?
     var onApproval: Int?
     var onRejection: Int?
+    /// `anyone`, `everyone` or a number.
+    var quorum: String?
+    var rejectionQuorum: Int?
+    /// How often whoever has not answered is reminded, such as `2h`.
+    var remind: String?
+    var phase: CasePhase?
 
     struct TimeOutDraft {
         /// How long, such as `4h`.
@@ -21,10 +27,29 @@ struct StepDraft {
 
     /// The step with a sequence number; throws what is wrong with it.
     func step(_ sequence: Int, _ configuration: Configuration) throws(CommandError) -> Step {
-        Step(
+        let quorum = try quorum.map { text throws(CommandError) in
+            guard let quorum = Quorum(rawValue: text) else {
+                throw CommandError("“\(text)” is no quorum; use anyone, everyone or a number from 2 to 100.")
+            }
+            return quorum
+        }
+        if let rejectionQuorum, !(1...100).contains(rejectionQuorum) {
+            throw CommandError("A rejection takes from 1 to 100 people, not \(rejectionQuorum).")
+        }
+        return Step(
             sequence: sequence, name: name, recipient: try RecipientText.recipient(recipient, configuration),
             asks: asks ?? .decision, actions: actions ?? [], timeOut: try timeOut.map(Self.timeOut),
-            onApproval: onApproval, onRejection: onRejection)
+            onApproval: onApproval, onRejection: onRejection, quorum: quorum, rejectionQuorum: rejectionQuorum,
+            reminderSeconds: try remind.map(Self.span).map { $0.milliseconds / 1000 }, phase: phase)
+    }
+
+    private static func span(_ text: String) throws(CommandError) -> Duration {
+        let span: Duration
+        do { span = try Duration(humanText: text) } catch { throw CommandError(error.description) }
+        guard span >= .minutes(1), span <= .days(3660) else {
+            throw CommandError("A reminder comes after a minute at least and ten years at most, not “\(text)”.")
+        }
+        return span
     }
 
     private static func timeOut(_ draft: TimeOutDraft) throws(CommandError) -> TimeOut {
@@ -43,7 +68,7 @@ struct StepDraft {
 
 extension StepDraft: Decodable {
     private enum Field: String, CodingKey, CaseIterable {
-        case name, recipient, asks, actions, timeOut, onApproval, onRejection
+        case name, recipient, asks, actions, timeOut, onApproval, onRejection, quorum, rejectionQuorum, remind, phase
     }
 
     init(from decoder: any Decoder) throws {
@@ -56,6 +81,12 @@ extension StepDraft: Decodable {
         timeOut = try values.decodeIfPresent(TimeOutDraft.self, forKey: .timeOut)
         onApproval = try values.decodeIfPresent(Int.self, forKey: .onApproval)
         onRejection = try values.decodeIfPresent(Int.self, forKey: .onRejection)
+        quorum =
+            try (try? values.decodeIfPresent(Int.self, forKey: .quorum).map { String($0) })
+            ?? values.decodeIfPresent(String.self, forKey: .quorum)
+        rejectionQuorum = try values.decodeIfPresent(Int.self, forKey: .rejectionQuorum)
+        remind = try values.decodeIfPresent(String.self, forKey: .remind)
+        phase = try values.decodeIfPresent(CasePhase.self, forKey: .phase)
     }
 }
 

@@ -9,11 +9,38 @@ extension CaseRun {
         if asked(by: step) == .decision, barred.contains(person) {
             throw .ownRequest(person: someone.name, requester: configuration.name(of: current.requester))
         }
+        if asked(by: step) == .decision, let limit = someone.authority,
+            !someone.mayDecide(Eligibility(for: .decision, requester: current.requester, facts: facts, now: now).value)
+        {
+            throw .beyondAuthority(person: someone.name, limit: limit.description)
+        }
         let holder = configuration.name(of: current.holder)
-        if person == current.holder { return "" }
+        if current.ballot != nil { return try authority(ofVoter: someone) }
+        if person == current.holder, current.waiting == nil { return "" }
         if current.candidates.contains(person) { return " in place of \(holder)" }
         guard let office = office(of: someone) else { throw .notYours(holder: holder) }
         return " as \(office) in place of \(holder)"
+    }
+
+    /// In whose place somebody answers who is asked together with others: their own, or that of one who is away.
+    private func authority(ofVoter person: Person) throws(CaseRefusal) -> String {
+        let waiting = current.unanswered
+        if waiting.contains(person.id) { return "" }
+        if current.ballot?.voters.contains(person.id) == true { throw .answeredAlready(person: person.name) }
+        guard let absent = absent(behind: person.id) else {
+            throw .notYours(holder: waiting.map { configuration.name(of: $0) }.joined(separator: ", "))
+        }
+        return " in place of \(configuration.name(of: absent))"
+    }
+
+    /// The one of those asked together for whom somebody stands in while they are away; nil where there is none.
+    func absent(behind person: PersonID) -> PersonID? {
+        current.unanswered.first { id in
+            guard let voter = configuration.people[id], !voter.isAvailable(at: now),
+                case .here(let stand) = Delegation(of: voter, configuration: configuration, now: now).end
+            else { return false }
+            return stand.id == person
+        }
     }
 
     /// Who may not decide the case, because they asked for it or stand in for whoever did.
@@ -22,7 +49,7 @@ extension CaseRun {
     }
 
     /// What lets somebody act on a case of the department that is not theirs: being its manager, or an admin.
-    private func office(of person: Person) -> String? {
+    func office(of person: Person) -> String? {
         if configuration.departments[current.department]?.manager == person.id { return "manager" }
         return person.role == .admin ? "admin" : nil
     }

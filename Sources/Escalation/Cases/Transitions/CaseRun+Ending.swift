@@ -6,7 +6,10 @@ extension CaseRun {
         current.status = status
         current.endedAt = now
         current.next = nil
-        log(.caseEnded, answer?.word == "taken" ? "Ended: it was taken" : "Ended: \(status.sentence)")
+        current.waiting = nil
+        current.ballot = nil
+        leavePhase()
+        log(.caseEnded, "Ended: \(status.sentence)")
     }
 
     /// Ends the case because whoever asked takes it back.

@@ -33,9 +33,12 @@ extension CaseRun {
         current.entries += 1
         current.step = step.sequence
         current.enteredAt = now
+        current.lapses = 0
+        if let phase = step.phase { enter(phase) }
         give(to: resolution)
+        openBallot(at: step, with: resolution)
         let opening = kind == .caseOpened ? "Opened by “\(current.trigger)” (\(current.reason)), to " : "To "
-        log(kind, "\(opening)\(name(of: step)): \(resolution.because)")
+        log(kind, "\(opening)\(name(of: step)): \(current.because)")
         if let team = resolution.servedTeam {
             facts.routing.lastServed[team] = resolution.holder
             want(.advanceRotation(team, resolution.holder))
@@ -54,6 +57,7 @@ extension CaseRun {
         current.entries = bound + 1
         current.step = step.sequence
         current.enteredAt = now
+        current.lapses = 0
         give(to: resolution)
         log(
             .caseEntered,
@@ -68,5 +72,9 @@ extension CaseRun {
         current.holder = resolution.holder
         current.candidates = resolution.candidates
         current.because = resolution.because
+        current.ballot = nil
+        current.waiting = resolution.waitsIn.map {
+            QueuePlace(queue: $0, rank: facts.record.priority?.rank ?? 0)
+        }
     }
 }

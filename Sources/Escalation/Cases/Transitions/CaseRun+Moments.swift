@@ -6,10 +6,17 @@ extension CaseRun {
     mutating func momentCame() throws(CaseRefusal) {
         guard current.status.isOpen, let next = current.next, next.at <= now else { return }
         let step = try step()
-        if next.kind == .silence {
-            silenceCame(step)
+        switch next.kind {
+        case .silence: return silenceCame(step)
+        case .phase: return phaseIsLate(step)
+        case .reminder:
+            log(.caseReminded, "Nobody has answered \(name(of: step)) yet; a word from them is due")
+            tell(waitedFor.map(AudienceMember.person), "reminder", details(of: step))
+            startReminder(of: step)
             return
+        case .timeOut: break
         }
+        current.lapses += 1
         let timeOut = timeOut(of: step)
         let lapse = "Nobody answered \(name(of: step)) within \(timeOut.span)"
         switch timeOut.then {
@@ -49,6 +56,11 @@ extension CaseRun {
     /// The step goes up: from its holder to the department's manager, from the manager to an admin. An admin keeps it
     /// and is reminded. Each has the whole time again.
     private mutating func takeOver(_ step: Step, because lapse: String) {
+        if current.waiting != nil, let freed = try? resolve(step.recipient, for: asked(by: step)), freed.waitsIn == nil
+        {
+            hand(step, to: freed, because: "no longer has to wait")
+            return
+        }
         guard let resolution = nextInLine(at: step) else {
             remind(step, because: lapse)
             return
@@ -66,8 +78,9 @@ extension CaseRun {
     }
 
     private func nextInLine(at step: Step) -> Resolution? {
+        if current.waiting != nil, case .found(let manager) = lineOfLast(at: step).manager() { return manager }
         if configuration.people[current.holder].map({ $0.role == .admin && !$0.isDisabled }) == true { return nil }
-        let line = LastResort(department: current.department, eligibility: eligibility(at: step))
+        let line = lineOfLast(at: step)
         if case .found(let manager) = line.manager() {
             if manager.holder != current.holder { return manager }
         }
@@ -76,6 +89,13 @@ extension CaseRun {
         guard case .found(let senior) = line.mostSenior() else { return nil }
         return senior
     }
+
+    private func lineOfLast(at step: Step) -> LastResort {
+        LastResort(department: current.department, eligibility: eligibility(at: step))
+    }
+
+    /// Who has not answered: those asked together who did not yet, else the holder.
+    var waitedFor: [PersonID] { current.ballot == nil ? [current.holder] : current.unanswered }
 
     /// Nobody is left to take the step over: its holder keeps it and has the whole time again.
     mutating func stay(because reason: String) {
@@ -86,7 +106,7 @@ extension CaseRun {
     private mutating func remind(_ step: Step, because reason: String) {
         log(.caseTimedOut, "\(reason); it stays with \(configuration.name(of: current.holder)), who is reminded")
         startDeadline(of: step)
-        tell([.person(current.holder)], "reminder", details(of: step))
+        tell(waitedFor.map(AudienceMember.person), "reminder", details(of: step))
     }
 
     private func eligibility(at step: Step) -> Eligibility {

@@ -16,7 +16,8 @@ extension CaseRun {
         try refuseIfEnded()
         guard current.status == .returned else { throw .notReturned }
         try refuseIfNotRequester(actor)
-        log(.caseHandedOver, "\(actorName) corrected it\(remark(comment))")
+        current.round += 1
+        log(.caseHandedOver, "\(actorName) corrected it, round \(current.round)\(remark(comment))")
         try follow(.step(current.step), endingAs: .approved)
     }
 

@@ -3,8 +3,9 @@ import Model
 extension CaseRun {
     /// Tells the holder what the step asks of them.
     mutating func ask(_ step: Step) {
-        let template = asked(by: step) == .decision ? "approval-asked" : "assigned"
-        tell([.person(current.holder)], template, details(of: step))
+        let asksForDecision = asked(by: step) == .decision && current.waiting == nil
+        tell(
+            waitedFor.map(AudienceMember.person), asksForDecision ? "approval-asked" : "assigned", details(of: step))
     }
 
     /// Tells whoever asked, where they work here, and the record's assignee what was answered; not whoever answered it.

@@ -1,0 +1,26 @@
+import BusinessTime
+import Workflows
+
+/// What `POST /api/v1/rotas/{number}/overrides` takes.
+struct RotaOverrideInput: JSONInput {
+    var person: String?
+    /// A moment; now where it is left out.
+    var from: String?
+    var to: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case person, from, to }
+
+    func change(now: Instant) throws(Problem) -> ChangeRota.Change {
+        guard let person else { throw .invalid("person", "is missing") }
+        guard let end = try moment("to", to) else { throw .invalid("to", "is missing") }
+        return .override(person: person, from: try moment("from", from) ?? now, to: end)
+    }
+
+    private func moment(_ field: String, _ text: String?) throws(Problem) -> Instant? {
+        guard let text else { return nil }
+        guard let moment = Instant(text) else {
+            throw .invalid(field, "“\(text.prefix(100))” is no moment; write it as in 2026-03-09T09:00:00Z")
+        }
+        return moment
+    }
+}

@@ -1,0 +1,17 @@
+import BusinessTime
+import Model
+
+/// How a ticket was classified.
+struct TicketTriageJSON: JSONWritable {
+    var triage: TicketTriage
+    var names: Configuration
+
+    func write(to writer: inout JSONWriter) {
+        writer.object {
+            $0.field("at", triage.at)
+            $0.field("by", ActorJSON(actor: triage.actor, names: names))
+            $0.field("priority", triage.priority.rawValue)
+            $0.field("steps", triage.steps.lazy.map(TriageStepJSON.init))
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import BusinessTime
+
+/// A setting by the name that commands and the API use.
+package enum SettingName: String, CaseIterable, Codable, Sendable {
+    case company
+    case timeZone = "time-zone"
+    case defaultTimeOut = "default-time-out"
+    case stepBound = "step-bound"
+    case followUpGrace = "follow-up-grace"
+    case whenFull = "when-full"
+    case onLeave = "on-leave"
+    case preferences
+    case assessment
+    case unsure
+    case twoTargets = "two-target-times"
+    case beyondAuthority = "beyond-authority"
+    case progressUpdate = "progress-update"
+
+    /// What it does and what it takes, in a sentence.
+    package var summary: String {
+        switch self {
+        case .company: "The name that customers read."
+        case .timeZone: "The IANA zone in which times are written to customers."
+        case .defaultTimeOut: "How long a step waits that names no time-out, such as 24h; then the manager gets it."
+        case .stepBound: "How many steps a case may enter before it stops with the manager, 1 to 1000."
+        case .followUpGrace: "How long after its time a follow-up counts as missed, such as 1h."
+        case .whenFull: "What a case does where everybody it could go to is full: \(Overflow.allCases.words)."
+        case .onLeave: "What the cases of somebody do who goes on leave: \(OnLeave.allCases.words)."
+        case .preferences: "Who is rather asked: any of \(RoutingPreference.allCases.words), or none."
+        case .assessment: "How long an assessment may take before a warning, such as 15m."
+        case .unsure: "Which branch “don't know” takes: escalate (the more urgent one) or stay (the less urgent one)."
+        case .twoTargets: "Which of two target times counts: faster, or precise (that of the level that says more)."
+        case .beyondAuthority: "Where a decision beyond somebody's authority goes: up, or stays with them."
+        case .progressUpdate:
+            "How long after the last word from whoever has a case an update is due: such as 8h, or never."
+        }
+    }
+
+    /// What it is now, as it is typed.
+    package func text(in settings: Settings) -> String {
+        switch self {
+        case .company: settings.company
+        case .timeZone: settings.timeZone
+        case .defaultTimeOut: Duration.seconds(settings.defaultTimeOutSeconds).humanText
+        case .stepBound: "\(settings.stepBound)"
+        case .followUpGrace: Duration.seconds(settings.followUpGraceSeconds).humanText
+        case .whenFull: settings.whenFull.rawValue
+        case .onLeave: settings.onLeave.rawValue
+        case .preferences: settings.preferences.isEmpty ? "none" : settings.preferences.words
+        case .assessment: Duration.seconds(settings.assessmentSeconds).humanText
+        case .unsure: settings.unsureEscalates ? "escalate" : "stay"
+        case .twoTargets: settings.fasterTargetCounts ? "faster" : "precise"
+        case .beyondAuthority: settings.authorityGoesUp ? "up" : "stays"
+        case .progressUpdate: settings.progressUpdateSeconds.map { Duration.seconds($0).humanText } ?? "never"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import BusinessTime
+package import Model
+
+/// Changes one setting, written as people type it.
+package struct ChangeSetting: Workflow {
+    /// Which.
+    package var name: SettingName
+    /// What it shall be.
+    package var value: String
+    /// Every field, in the order of declaration.
+    package init(name: SettingName, value: String) {
+        self.name = name
+        self.value = value
+    }
+
+    package func perform(in transaction: Transaction) throws -> Settings {
+        try transaction.requireAdmin("change the settings")
+        var settings = try transaction.configuration.settings
+        var validator = Validator()
+        read(into: &settings, &validator)
+        try validator.finish()
+        return try SaveSettings(settings: settings).perform(in: transaction)
+    }
+
+    private func read(into settings: inout Settings, _ validator: inout Validator) {
+        switch name {
+        case .company: settings.company = value
+        case .timeZone: settings.timeZone = value
+        case .defaultTimeOut: if let seconds = seconds(&validator) { settings.defaultTimeOutSeconds = seconds }
+        case .assessment: if let seconds = seconds(&validator) { settings.assessmentSeconds = seconds }
+        case .followUpGrace: if let seconds = seconds(&validator) { settings.followUpGraceSeconds = seconds }
+        case .progressUpdate:
+            if value == "never" {
+                settings.progressUpdateSeconds = nil
+            } else if let seconds = seconds(&validator) {
+                settings.progressUpdateSeconds = seconds
+            }
+        case .stepBound:
+            if let count = Int(value) {
+                settings.stepBound = count
+            } else {
+                validator.reject(name.rawValue, "“\(value)” is no whole number")
+            }
+        case .whenFull: if let word: Overflow = validator.word(name.rawValue, value) { settings.whenFull = word }
+        case .onLeave: if let word: OnLeave = validator.word(name.rawValue, value) { settings.onLeave = word }
+        case .preferences:
+            let words = value == "none" ? [] : value.split { $0 == "," || $0 == " " }.map(String.init)
+            settings.preferences = words.compactMap { validator.word(name.rawValue, $0) }
+        case .unsure: if let flag = choice("escalate", "stay", &validator) { settings.unsureEscalates = flag }
+        case .twoTargets: if let flag = choice("faster", "precise", &validator) { settings.fasterTargetCounts = flag }
+        case .beyondAuthority: if let flag = choice("up", "stays", &validator) { settings.authorityGoesUp = flag }
+        }
+    }
+
+    private func seconds(_ validator: inout Validator) -> Int64? {
+        guard let span = try? Duration(humanText: value), span > .zero else {
+            validator.reject(name.rawValue, "“\(value)” is no length of time; use such as 15m, 8h or 2d")
+            return nil
+        }
+        return span.milliseconds / 1000
+    }
+
+    private func choice(_ yes: String, _ no: String, _ validator: inout Validator) -> Bool? {
+        switch value.lowercased() {
+        case yes: return true
+        case no: return false
+        default:
+            validator.reject(name.rawValue, "“\(value)” is neither \(yes) nor \(no)")
+            return nil
+        }
+    }
+}
