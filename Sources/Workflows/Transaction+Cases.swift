@@ -55,6 +55,24 @@ extension Transaction {
             return RecordState(
                 reference: record, department: try department(of: account), assignee: account.owner,
                 accountOwner: account.owner, language: account.language, region: account.region)
+        case .checklist:
+            guard let checklist = try writer.checklist(ChecklistID(record.number)) else { break }
+            return try recordState(
+                RecordState(reference: record, department: checklist.department, assignee: checklist.owner),
+                belongingTo: checklist.record)
+        case .followUp:
+            guard let followUp = try writer.followUp(FollowUpID(record.number)) else { break }
+            return try recordState(
+                RecordState(reference: record, department: followUp.department, assignee: followUp.owner),
+                belongingTo: followUp.record)
+        case .request:
+            guard let request = try writer.request(RequestID(record.number)) else { break }
+            let amount = try form(of: request).figure([.money], in: request.shown)
+            return try recordState(
+                RecordState(
+                    reference: record, department: request.department,
+                    value: amount.flatMap { request.shown[$0.field.key] }.flatMap { Money($0) }),
+                belongingTo: request.record)
         }
         throw WorkflowError.notFound("There is no \(record).")
     }
@@ -91,6 +109,12 @@ extension Transaction {
             }
         }
         for effect in outcome.effects { try apply(effect, value, definition) }
+        if value.record.kind == .request, value.status != earlier?.status {
+            let actors = outcome.effects.compactMap { effect in
+                if case .log(let entry) = effect { entry.actor } else { nil }
+            }
+            try requestFollows(value, by: actors.last ?? .system)
+        }
         return value
     }
 
@@ -158,6 +182,18 @@ extension Transaction {
             let earlier = account
             account.owner = person
             try store(account, replacing: earlier, by: .system)
+        case .checklist:
+            guard let earlier = try writer.checklist(ChecklistID(record.number)) else { return }
+            var checklist = earlier
+            checklist.owner = person
+            try store(checklist, replacing: earlier, by: .system)
+        case .followUp:
+            guard let earlier = try writer.followUp(FollowUpID(record.number)) else { return }
+            var followUp = earlier
+            followUp.owner = person
+            try store(followUp, replacing: earlier, by: .system, announcing: false)
+        // A request stays with whoever asks; the case says who decides it.
+        case .request: break
         }
     }
 

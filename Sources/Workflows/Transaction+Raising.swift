@@ -27,10 +27,17 @@ extension Transaction {
             guard next.depth < Self.depthBound else { continue }
             depth = next.depth + 1
             defer { depth = 0 }
-            for trigger in try snapshot.triggers.detect(next.occurrence, now: now).fired {
-                if try isLetThrough(trigger) { try raise(trigger) }
-            }
+            _ = try raise(next.occurrence)
         }
+    }
+
+    /// Lets the triggers look at something that happened; returns those that started a case or added to one.
+    func raise(_ occurrence: Occurrence) throws -> [(trigger: Trigger, started: Case)] {
+        var started: [(trigger: Trigger, started: Case)] = []
+        for trigger in try snapshot.triggers.detect(occurrence, now: now).fired where try isLetThrough(trigger) {
+            if let value = try raise(trigger) { started.append((trigger, value)) }
+        }
+        return started
     }
 
     /// Whether the definition's cooldown and daily cap let the trigger through; counts it either way.

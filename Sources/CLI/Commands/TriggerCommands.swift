@@ -58,6 +58,9 @@ enum TriggerCommands {
                 "discount-above", "deal-discount: the highest discount without approval, in percent.", kind: .decimal),
             Option("clock", "service-warning, service-breached: only this clock.", kind: .word(of: ClockKind.self)),
             Option("share", "service-warning: from which share of the target.", kind: .decimal),
+            Option(
+                "times", "follow-up-rescheduled, follow-up-no-reply: from how many times on.",
+                kind: .integer(1...1000)),
             Option("cooldown", "How long it stays quiet about a record after it fired.", kind: .span),
             Option("daily-cap", "How often it fires in a day (UTC).", kind: .integer(1...1_000_000)),
         ]
@@ -102,13 +105,16 @@ enum TriggerCommands {
         if let discount = parameters.discountAbove { parts.append("above \(discount) %") }
         if let clock = parameters.clock { parts.append(clock.words) }
         if let share = parameters.share { parts.append("from \(Int((share * 100).rounded())) % of the target") }
+        if let times = parameters.times { parts.append("from \(times) times on") }
         return parts.joined(separator: ", ")
     }
 
     private static func read(
         _ file: String, _ arguments: ParsedArguments, _ session: Session
     ) throws -> TriggerDefinition {
-        let others = ["event", "module", "condition", "phrase", "sentiment-at-most", "value", "discount-above"]
+        let others = [
+            "event", "module", "condition", "phrase", "sentiment-at-most", "value", "discount-above", "times",
+        ]
         if arguments.string("name") != nil || others.contains(where: arguments.isGiven) {
             throw arguments.refusal("Give --file or the other options, not both: the file holds all of it.")
         }
@@ -135,7 +141,8 @@ enum TriggerCommands {
             parameters: TriggerParameters(
                 phrases: phrases.isEmpty ? nil : phrases, sentimentAtMost: arguments.decimal("sentiment-at-most"),
                 value: value, discountAbove: arguments.decimal("discount-above"),
-                clock: arguments.word("clock", as: ClockKind.self), share: arguments.decimal("share")),
+                clock: arguments.word("clock", as: ClockKind.self), share: arguments.decimal("share"),
+                times: arguments.integer("times")),
             cooldown: arguments.span("cooldown"), dailyCap: arguments.integer("daily-cap"))
     }
 }

@@ -8,6 +8,10 @@ package enum DeadlineKey: Hashable, Sendable {
     case personLeaves(PersonID)
     /// A person is back.
     case personReturns(PersonID)
+    /// An item of a checklist is overdue.
+    case checklist(ChecklistID)
+    /// A follow-up is due, or missed.
+    case followUp(FollowUpID)
     /// The next clocks to work out anew after the hours or targets that they count by have changed.
     case clockRecomputation
     /// Every open case is looked at anew.

@@ -6,6 +6,7 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case accountTier = "account-tier"
     case accountValue = "account-value"
     case accountHealth = "account-health"
+    case template, item, form, amount, percent, attempts, reschedules
     case region, pipeline, stage, value, currency, discount, owner, outcome, clock, share, sentiment
 
     /// Its place in `RecordFacts`, from 0.
@@ -15,7 +16,9 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     package var kind: FieldKind {
         switch self {
         case .tags: .list
-        case .tier, .value, .discount, .accountValue, .accountHealth, .share, .sentiment: .number
+        case .tier, .value, .discount, .accountValue, .accountHealth, .share, .sentiment, .amount, .percent,
+            .attempts, .reschedules:
+            .number
         case .customerMessage: .flag
         default: .text
         }

@@ -12,10 +12,12 @@ package struct TriggerParameters: Hashable, Sendable, Codable {
     package var clock: ClockKind?
     /// `service-warning`: the share of the target meant; nil: each.
     package var share: Double?
+    /// `follow-up-rescheduled`, `follow-up-no-reply`: from how many times on it counts, 1 or more.
+    package var times: Int?
     /// Every field, in the order of declaration.
     package init(
         phrases: [String]? = nil, sentimentAtMost: Double? = nil, value: Money? = nil,
-        discountAbove: Double? = nil, clock: ClockKind? = nil, share: Double? = nil
+        discountAbove: Double? = nil, clock: ClockKind? = nil, share: Double? = nil, times: Int? = nil
     ) {
         self.phrases = phrases
         self.sentimentAtMost = sentimentAtMost
@@ -23,5 +25,6 @@ package struct TriggerParameters: Hashable, Sendable, Codable {
         self.discountAbove = discountAbove
         self.clock = clock
         self.share = share
+        self.times = times
     }
 }

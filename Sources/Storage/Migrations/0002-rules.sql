@@ -38,7 +38,9 @@ CREATE TABLE clock_recomputation (
 ) STRICT;
 
 CREATE TABLE deadline (
-    kind TEXT NOT NULL CHECK (kind IN ('clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit')),
+    kind TEXT NOT NULL CHECK (
+        kind IN ('clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up')
+    ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)

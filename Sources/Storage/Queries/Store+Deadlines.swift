@@ -58,6 +58,8 @@ extension DeadlineKey {
         case .caseMoment(let id): ("case", id.rawValue)
         case .personReturns(let person): ("return", person.rawValue)
         case .personLeaves(let person): ("leave", person.rawValue)
+        case .checklist(let checklist): ("checklist", checklist.rawValue)
+        case .followUp(let followUp): ("follow-up", followUp.rawValue)
         case .clockRecomputation: ("recomputation", 1)
         case .selfAudit: ("self-audit", 1)
         }
@@ -69,6 +71,8 @@ extension DeadlineKey {
         case "case": self = .caseMoment(CaseID(subject))
         case "leave": self = .personLeaves(PersonID(subject))
         case "return": self = .personReturns(PersonID(subject))
+        case "checklist": self = .checklist(ChecklistID(subject))
+        case "follow-up": self = .followUp(FollowUpID(subject))
         case "recomputation": self = .clockRecomputation
         case "self-audit": self = .selfAudit
         default: return nil

@@ -26,6 +26,8 @@ package struct RunDeadline: Workflow {
             }
         case .personLeaves(let person): try transaction.personLeaves(person)
         case .personReturns(let person): try transaction.personReturned(person)
+        case .checklist(let checklist): try transaction.checklistCame(checklist)
+        case .followUp(let followUp): try transaction.followUpCame(followUp)
         case .clockRecomputation: try transaction.continueRecomputation()
         case .selfAudit:
             try transaction.auditItself()
