@@ -18,6 +18,11 @@ struct APIRoutes: Sendable {
     private let cases = CaseEndpoints()
     private let triggers = TriggerEndpoints()
     private let simulation = SimulationEndpoint()
+    private let checklistTemplates = ChecklistTemplateEndpoints()
+    private let checklists = ChecklistEndpoints()
+    private let followUps = FollowUpEndpoints()
+    private let forms = FormEndpoints()
+    private let requests = ApprovalRequestEndpoints()
     private let serviceLevels = ServiceLevelEndpoints()
     private let calendars = CalendarEndpoints()
     private let rotas = RotaEndpoints()
@@ -92,10 +97,56 @@ struct APIRoutes: Sendable {
             route(.get, "/api/v1/settings", "settings.list", settings.list),
             route(.put, "/api/v1/settings/{name}", "settings.change", settings.change),
         ]
+        routes += checklistRoutes + followUpRoutes + requestRoutes
         if let commands {
             routes.append(open(.post, "/internal/commands", "commands.run", commands.run, upTo: Self.commandBytes))
         }
         return routes
+    }
+
+    private var checklistRoutes: [Route] {
+        let templates = ChecklistTemplateEndpoints.path
+        let path = ChecklistEndpoints.path
+        return [
+            route(.post, templates, "checklist-templates.add", checklistTemplates.add),
+            route(.get, templates, "checklist-templates.list", checklistTemplates.list),
+            route(.get, "\(templates)/{number}", "checklist-templates.show", checklistTemplates.show),
+            route(.patch, "\(templates)/{number}", "checklist-templates.change", checklistTemplates.change),
+            route(.post, path, "checklists.start", checklists.start),
+            route(.get, path, "checklists.list", checklists.list),
+            route(.get, "\(path)/{number}", "checklists.show", checklists.show),
+            route(.patch, "\(path)/{number}/items/{item}", "checklists.change-item", checklists.changeItem),
+            route(.post, "\(path)/{number}/escalate", "checklists.escalate", checklists.escalate),
+        ]
+    }
+
+    private var followUpRoutes: [Route] {
+        let path = FollowUpEndpoints.path
+        return [
+            route(.post, path, "follow-ups.add", followUps.add),
+            route(.get, path, "follow-ups.list", followUps.list),
+            route(.get, "\(path)/{number}", "follow-ups.show", followUps.show),
+            route(.patch, "\(path)/{number}", "follow-ups.change", followUps.change),
+            route(.post, "\(path)/{number}/outcome", "follow-ups.answer", followUps.answer),
+            route(.post, "\(path)/{number}/escalate", "follow-ups.escalate", followUps.escalate),
+        ]
+    }
+
+    private var requestRoutes: [Route] {
+        let path = ApprovalRequestEndpoints.path
+        return [
+            route(.post, FormEndpoints.path, "forms.add", forms.add),
+            route(.get, FormEndpoints.path, "forms.list", forms.list),
+            route(.get, "\(FormEndpoints.path)/{number}", "forms.show", forms.show),
+            route(.patch, "\(FormEndpoints.path)/{number}", "forms.change", forms.change),
+            route(.post, path, "requests.make", requests.make),
+            route(.get, path, "requests.list", requests.list),
+            route(.get, "\(path)/{number}", "requests.show", requests.show),
+            route(.patch, "\(path)/{number}", "requests.change", requests.change),
+            route(.post, "\(path)/{number}/submit", "requests.submit", requests.submit),
+            route(.post, "\(path)/{number}/withdraw", "requests.withdraw", requests.withdraw),
+            route(.post, "\(path)/{number}/escalate", "requests.escalate", requests.escalate),
+        ]
     }
 
     private func route(

@@ -21,7 +21,8 @@ package enum BelayCommand {
             flags: [Flag("json", "Answer in JSON, for programs.")],
             subcommands: [
                 DemoCommand.command, InitCommand.command, ServeCommand.command, TicketCommands.group,
-                DealCommands.group, AccountCommands.group, CaseCommands.group, EscalationCommands.group,
+                DealCommands.group, AccountCommands.group, ChecklistCommands.group, FollowUpCommands.group,
+                RequestCommands.group, FormCommands.group, CaseCommands.group, EscalationCommands.group,
                 BindingCommands.group, TriggerCommands.group, TriageCommands.group, CheckCommand.command,
                 SimulateCommand.command,
                 DoctorCommand.command, UserCommands.group, TeamCommands.group,

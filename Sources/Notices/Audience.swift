@@ -50,7 +50,10 @@ package enum Audience {
     }
 
     private static func requester(of facts: NoticeFacts) -> Actor? {
-        if case .ticket(let ticket, _) = facts.record { return .customer(ticket.requester) }
-        return facts.case?.requester
+        switch facts.record {
+        case .ticket(let ticket, _): .customer(ticket.requester)
+        case .request(let request, _): request.requester
+        case .deal, .account, .checklist, .followUp: facts.case?.requester
+        }
     }
 }

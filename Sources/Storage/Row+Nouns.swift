@@ -27,6 +27,18 @@ extension Row {
         return actor
     }
 
+    /// Who did something, nil for NULL.
+    func actorOrNil(_ column: Int) throws(DatabaseError) -> Actor? {
+        guard try textOrNil(column) != nil else { return nil }
+        return try actor(column)
+    }
+
+    /// A record from two columns, nil for NULL.
+    func recordOrNil(_ kind: Int, _ number: Int) throws(DatabaseError) -> RecordReference? {
+        guard let word: RecordKind = try rawOrNil(kind), let number = try int64OrNil(number) else { return nil }
+        return RecordReference(kind: word, number: number)
+    }
+
     /// A day, nil for NULL.
     func dayOrNil(_ column: Int) throws(DatabaseError) -> CivilDay? {
         guard let text = try textOrNil(column) else { return nil }

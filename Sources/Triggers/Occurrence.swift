@@ -21,10 +21,12 @@ package struct Occurrence: Sendable {
     package var concerning: RecordReference?
     /// Who did it.
     package var actor: Actor
+    /// Why it matters, in one sentence, where the event says so itself; nil: the detector says it.
+    package var reason: String?
     /// Every field, in the order of declaration.
     package init(
         event: EventKind, facts: RecordFacts, message: NewMessage? = nil, reading: MessageReading? = nil,
-        moment: ClockMomentFacts? = nil, actor: Actor = .system
+        moment: ClockMomentFacts? = nil, actor: Actor = .system, reason: String? = nil
     ) {
         self.event = event
         self.facts = facts
@@ -32,6 +34,7 @@ package struct Occurrence: Sendable {
         self.reading = reading
         self.moment = moment
         self.actor = actor
+        self.reason = reason
     }
 
     /// The trigger events that it can raise, apart from those that somebody raises by hand.
@@ -45,7 +48,18 @@ package struct Occurrence: Sendable {
         case .clockWarned: [.serviceWarning]
         case .clockBreached: [.serviceBreached]
         case .dealOpened, .dealChanged: [.recordChanged, .dealValue, .dealDiscount]
-        case .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened, .caseEntered,
+        case .checklistStarted, .checklistChanged, .followUpAdded, .followUpChanged, .followUpClosed, .requestDrafted,
+            .requestChanged:
+            [.recordChanged]
+        case .checklistItemOverdue: [.itemOverdue]
+        case .checklistItemFailed: [.itemFailed]
+        case .checklistFinished: [.checklistFinished]
+        case .followUpMissed: [.followUpMissed]
+        case .followUpRescheduled: [.recordChanged, .followUpRescheduled]
+        case .followUpUnanswered: [.recordChanged, .followUpNoReply]
+        case .requestSubmitted: [.recordChanged, .requestSubmitted]
+        case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened,
+            .caseEntered,
             .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided,
             .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed, .endpointDisabled, .momentCame:
             []

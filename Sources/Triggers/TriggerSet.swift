@@ -202,6 +202,9 @@ package final class TriggerSet: Sendable {
             }
         case .dealDiscount: return parameters.discountAbove.map { .discount(DiscountDetector(above: $0)) }
         case .recordChanged: return .changed(RecordChangedDetector())
+        case .itemOverdue, .itemFailed, .checklistFinished, .followUpMissed, .requestSubmitted:
+            return .happened(HappenedDetector())
+        case .followUpRescheduled, .followUpNoReply: return parameters.times.map { .count(CountDetector(times: $0)) }
         // Raised by somebody, by circumstances or by the passing of time, not by an occurrence alone.
         default: return nil
         }
@@ -226,7 +229,19 @@ package final class TriggerSet: Sendable {
             text: reading?.text, phrases: needsPhrases ? reading?.phrases ?? [:] : [:],
             sentiment: needsSentiment ? reading?.sentiment : nil, moment: occurrence.moment,
             deal: watches(.dealValue) || watches(.dealDiscount)
-                ? DealFigures(occurrence.facts, isOpened: occurrence.event == .dealOpened) : nil)
+                ? DealFigures(occurrence.facts, isOpened: occurrence.event == .dealOpened) : nil,
+            count: Self.count(of: occurrence))
+    }
+
+    /// How often it has happened, where the event is one that is counted.
+    private static func count(of occurrence: Occurrence) -> Int? {
+        let value: FieldValue =
+            switch occurrence.event {
+            case .followUpRescheduled: occurrence.facts[.reschedules]
+            case .followUpUnanswered: occurrence.facts[.attempts]
+            default: .none
+            }
+        return if case .number(let number) = value { Int(number) } else { nil }
     }
 
     /// The language's word lists know no regions: `de` for `de-AT`.

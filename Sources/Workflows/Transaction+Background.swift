@@ -38,6 +38,7 @@ extension Transaction {
                 pipeline: deal.pipeline, stage: deal.stage, size: deal.value.map { DealSize($0) }, now: now)
         case .account:
             if questions.health { occurrence.background.health = try writer.health(of: AccountID(record.number)) }
+        case .checklist, .followUp, .request: break
         }
     }
 
@@ -57,6 +58,7 @@ extension Transaction {
             case .ticket: try writer.ticket(TicketID(link.number))?.department
             case .deal: try writer.deal(DealID(link.number))?.department
             case .account: try writer.account(AccountID(link.number))?.department
+            case .checklist, .followUp, .request: nil
             }
         }
     }

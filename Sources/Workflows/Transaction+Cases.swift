@@ -1,6 +1,7 @@
 import BusinessTime
 import Escalation
 import Model
+import Notices
 import Storage
 
 extension Transaction {
@@ -54,6 +55,24 @@ extension Transaction {
             return RecordState(
                 reference: record, department: try department(of: account), assignee: account.owner,
                 accountOwner: account.owner, language: account.language, region: account.region)
+        case .checklist:
+            guard let checklist = try writer.checklist(ChecklistID(record.number)) else { break }
+            return try recordState(
+                RecordState(reference: record, department: checklist.department, assignee: checklist.owner),
+                belongingTo: checklist.record)
+        case .followUp:
+            guard let followUp = try writer.followUp(FollowUpID(record.number)) else { break }
+            return try recordState(
+                RecordState(reference: record, department: followUp.department, assignee: followUp.owner),
+                belongingTo: followUp.record)
+        case .request:
+            guard let request = try writer.request(RequestID(record.number)) else { break }
+            let amount = try form(of: request).figure([.money], in: request.shown)
+            return try recordState(
+                RecordState(
+                    reference: record, department: request.department,
+                    value: amount.flatMap { request.shown[$0.field.key] }.flatMap { Money($0) }),
+                belongingTo: request.record)
         }
         throw WorkflowError.notFound("There is no \(record).")
     }
@@ -90,6 +109,12 @@ extension Transaction {
             }
         }
         for effect in outcome.effects { try apply(effect, value, definition) }
+        if value.record.kind == .request, value.status != earlier?.status {
+            let actors = outcome.effects.compactMap { effect in
+                if case .log(let entry) = effect { entry.actor } else { nil }
+            }
+            try requestFollows(value, by: actors.last ?? .system)
+        }
         return value
     }
 
@@ -106,7 +131,11 @@ extension Transaction {
         case .advanceRotation(let team, let person):
             try writer.setLastServed(team, person)
         case .notify(let order):
-            try tell(order, case: value, definition: definition)
+            do {
+                try tell(order, case: value, definition: definition)
+            } catch let error as NoticeError {
+                try untold(order, value, definition, because: error)
+            }
         case .log(let entry):
             try writer.append(entry)
             try writer.append(
@@ -118,6 +147,25 @@ extension Transaction {
                         FieldChange(field: "text", after: entry.text),
                     ]))
         }
+    }
+
+    /// What a step wants told cannot be: its template is gone, or cannot be filled in for this record. The case goes on; the
+    /// timeline and the admins say what was not told, since a case must not stop for words.
+    private func untold(
+        _ order: NoticeOrder, _ value: Case, _ definition: EscalationDefinition, because error: NoticeError
+    ) throws {
+        let text = "The notification “\(order.template)” could not be written: \(error)"
+        try apply(
+            .log(
+                CaseEntry(
+                    case: value.id, at: now, actor: .system, step: value.step, kind: .caseMended, text: text)),
+            value, definition)
+        guard order.template != "mended" else { return }
+        try apply(
+            .notify(
+                NoticeOrder(
+                    template: "mended", audience: Audience.admins(in: configuration), record: order.record,
+                    caseID: value.id, details: ["text": text])), value, definition)
     }
 
     private func assign(_ record: RecordReference, to person: PersonID) throws {
@@ -134,6 +182,18 @@ extension Transaction {
             let earlier = account
             account.owner = person
             try store(account, replacing: earlier, by: .system)
+        case .checklist:
+            guard let earlier = try writer.checklist(ChecklistID(record.number)) else { return }
+            var checklist = earlier
+            checklist.owner = person
+            try store(checklist, replacing: earlier, by: .system)
+        case .followUp:
+            guard let earlier = try writer.followUp(FollowUpID(record.number)) else { return }
+            var followUp = earlier
+            followUp.owner = person
+            try store(followUp, replacing: earlier, by: .system, announcing: false)
+        // A request stays with whoever asks; the case says who decides it.
+        case .request: break
         }
     }
 

@@ -91,7 +91,7 @@ extension Transaction {
         }
     }
 
-    private static func add(_ account: Account, to facts: inout RecordFacts) {
+    static func add(_ account: Account, to facts: inout RecordFacts) {
         facts[.account] = .text(account.name)
         facts[.accountTier] = .text(account.tier.rawValue)
         facts[.accountValue] = amount(account.annualValue)

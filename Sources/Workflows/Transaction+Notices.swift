@@ -17,6 +17,16 @@ extension Transaction {
         case .account:
             guard let account = try writer.account(AccountID(order.record.number)) else { return }
             try tell(order, record: .account(account), case: value, definition: definition)
+        case .checklist:
+            guard let checklist = try writer.checklist(ChecklistID(order.record.number)) else { return }
+            try tell(order, record: .checklist(checklist), case: value, definition: definition)
+        case .followUp:
+            guard let followUp = try writer.followUp(FollowUpID(order.record.number)) else { return }
+            try tell(order, record: .followUp(followUp), case: value, definition: definition)
+        case .request:
+            guard let request = try writer.request(RequestID(order.record.number)) else { return }
+            try tell(
+                order, record: .request(request, form: try form(of: request)), case: value, definition: definition)
         }
     }
 
@@ -35,6 +45,7 @@ extension Transaction {
             account = try ticket.account.flatMap(writer.account)
         case .deal(let deal): account = try deal.account.flatMap(writer.account)
         case .account(let itself): account = itself
+        case .checklist, .followUp, .request: break
         }
         let facts = NoticeFacts(
             record: record, customer: customer, account: account, case: value, escalation: definition,

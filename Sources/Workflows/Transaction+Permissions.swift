@@ -17,6 +17,14 @@ extension Transaction {
         guard principal.reaches(department) else { throw .notFound(missing) }
     }
 
+    /// Refuses a change of something that is not in the version any more that whoever asks has seen; nil: any will do.
+    func requireVersion(_ expected: Int64?, _ version: Int64, _ what: String) throws(WorkflowError) {
+        guard let expected, expected != version else { return }
+        throw .conflict(
+            "\(what) is at version \(version), not \(expected): somebody changed it meanwhile. Read it again and repeat "
+                + "the change.")
+    }
+
     /// The ticket of that number, where whoever asks may change it.
     func ticket(_ id: TicketID) throws -> Ticket {
         let missing = "There is no ticket \(id)."

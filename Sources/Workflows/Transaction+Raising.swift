@@ -19,25 +19,17 @@ extension Transaction {
             try detectPending()
             try serveQueues()
         } while !pending.isEmpty
+        try setWatches()
     }
 
     private func detectPending() throws {
         while !pending.isEmpty {
-            var next = pending.removeFirst()
-            try watch(next.occurrence)
+            let next = pending.removeFirst()
             guard next.depth < Self.depthBound else { continue }
             depth = next.depth + 1
             defer { depth = 0 }
-            try lookUp(for: &next.occurrence)
-            let detection = try snapshot.triggers.detect(next.occurrence, now: now, explaining: recorder != nil)
-            recorder?.note(next.occurrence, detection, at: now)
-            for trigger in detection.fired {
-                if try isLetThrough(trigger) { try raise(trigger) }
-            }
-            if !detection.standing.isEmpty { try settle(detection.standing, of: next.occurrence.facts.record) }
-            try concernAccount(next.occurrence)
+            _ = try raise(next.occurrence)
         }
-        try setWatches()
     }
 
     /// Tells an account's own triggers of something urgent about one of its tickets, where any asks for that.
@@ -52,6 +44,22 @@ extension Transaction {
         concerned.facts.department = try department(of: account)
         concerned.concerning = facts.record
         note(concerned)
+    }
+
+    /// Lets the triggers look at something that happened; returns those that started a case or added to one.
+    func raise(_ occurrence: Occurrence) throws -> [(trigger: Trigger, started: Case)] {
+        try watch(occurrence)
+        var occurrence = occurrence
+        try lookUp(for: &occurrence)
+        let detection = try snapshot.triggers.detect(occurrence, now: now, explaining: recorder != nil)
+        recorder?.note(occurrence, detection, at: now)
+        var started: [(trigger: Trigger, started: Case)] = []
+        for trigger in detection.fired where try isLetThrough(trigger) {
+            if let value = try raise(trigger) { started.append((trigger, value)) }
+        }
+        if !detection.standing.isEmpty { try settle(detection.standing, of: occurrence.facts.record) }
+        try concernAccount(occurrence)
+        return started
     }
 
     /// Whether the definition's cooldown and daily cap let the trigger through; counts it either way.

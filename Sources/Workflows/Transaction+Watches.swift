@@ -64,6 +64,8 @@ extension Transaction {
             case .ticket: try writer.ticket(TicketID(record.number)).map { try self.facts(of: $0) }
             case .deal: try writer.deal(DealID(record.number)).map { try self.facts(of: $0) }
             case .account: try writer.account(AccountID(record.number)).map { try self.facts(of: $0) }
+            // Their own deadlines bring all that time does to them.
+            case .checklist, .followUp, .request: nil
             }
         return facts.map { Occurrence(event: event, facts: $0) }
     }

@@ -3,7 +3,8 @@ import Foundation
 /// `belay-bench`: measures, prints, and says by its exit code whether every target was met.
 enum BenchCommand {
     static let groups: [any BenchGroup] = [
-        IntakeGroup(), DeadlinesGroup(), RecomputingGroup(), DecidingGroup(), WebhooksGroup(), QueueGroup(),
+        IntakeGroup(), DeadlinesGroup(), RecomputingGroup(), DecidingGroup(), CasesGroup(), WebhooksGroup(),
+        QueueGroup(),
         StartGroup(), KillGroup(),
         BusinessTimeGroup(), TemplatingGroup(), SentimentGroup(), SQLiteGroup(),
     ]

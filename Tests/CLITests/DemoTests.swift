@@ -27,6 +27,9 @@ import Testing
         #expect(output.contains("In that week: 5 tickets, 4 deals"))
         #expect(output.contains("primary Yuki Tanaka is away until Wed 4 Mar → secondary Omar Haddad"))
         #expect(output.contains("Tom Fischer rejected step 1 “Sales lead”"))
+        #expect(output.contains("Follow-up 1 “Ask accounting for the signed form” is missed"))
+        #expect(output.contains("Request 1 “Refund for the dark night” is approved"))
+        #expect(output.contains("Checklist 1 “After an outage” is finished: 2 done"))
         #expect(output.contains("Nobody answered step 1 “Boiler desk on call” within 15 minutes"))
     }
 

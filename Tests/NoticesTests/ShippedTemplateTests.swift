@@ -6,7 +6,7 @@ struct ShippedTemplateTests {
     static let toCustomers = ["acknowledgement", "progress-update", "resolution", "handoff"]
     static let toStaff = [
         "assigned", "approval-asked", "decided", "warning", "breach", "reminder", "handed-over", "reply-received",
-        "endpoint-disabled", "mended",
+        "endpoint-disabled", "mended", "item-overdue", "items-assigned", "follow-up-due", "follow-up-missed",
     ]
     static let details = Dictionary(uniqueKeysWithValues: NoticeVariables.details.map { ($0, "«\($0)»") })
 

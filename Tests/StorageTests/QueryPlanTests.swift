@@ -81,6 +81,86 @@ struct QueryPlanTests {
                     "by_record"
                 ),
                 ("case_entry WHERE case_id = 1 ORDER BY place", "PRIMARY KEY"),
+                (
+                    "escalation_case WHERE queue = 'team:1' ORDER BY queue_rank DESC, opened_at, id LIMIT 8",
+                    "case_waiting"
+                ),
+                (
+                    """
+                    escalation_case WHERE id < 9 AND status IN ('open', 'returned') AND status IN ('open', 'returned')
+                    AND (queue IS NOT NULL OR lapses > 0) ORDER BY id DESC LIMIT 26
+                    """, "case_stuck"
+                ),
+                (
+                    """
+                    escalation_case WHERE id < 9 AND status IN ('open', 'returned') AND id IN (
+                    SELECT id FROM escalation_case WHERE holder_id = 1 AND status IN ('open', 'returned')
+                    UNION SELECT case_id FROM case_voter WHERE person_id = 1) ORDER BY id DESC LIMIT 26
+                    """, "open_by_holder"
+                ),
+                (
+                    """
+                    escalation_case WHERE escalation_id = 1 AND version = 1 AND step = 1
+                    AND status IN ('open', 'returned') ORDER BY id LIMIT 1000
+                    """, "open_by_escalation"
+                ),
+                ("case_voter WHERE case_id = 1", "by_case"),
+                ("case_match WHERE case_id = 1 ORDER BY trigger_number, binding_id", "PRIMARY KEY"),
+                ("ticket_triage WHERE ticket_id = 1 ORDER BY place", "PRIMARY KEY"),
+                (
+                    """
+                    endpoint e JOIN delivery d ON d.endpoint_id = e.id AND d.state = 'pending'
+                    WHERE e.disabled_because IS NULL AND d.next_attempt_at < 1 AND d.attempts = 0 LIMIT 1
+                    """, "delivery_pending"
+                ),
+                ("checklist WHERE id < 9 AND finished_at IS NULL ORDER BY id DESC", "checklist_open"),
+                (
+                    "checklist WHERE id < 9 AND finished_at IS NULL AND department_id = 1 ORDER BY id DESC",
+                    "checklist_open_by_department"
+                ),
+                ("checklist WHERE id < 9 AND department_id = 1 ORDER BY id DESC", "PRIMARY KEY"),
+                (
+                    "checklist WHERE id < 9 AND record_kind = 'ticket' AND record_number = 1 ORDER BY id DESC",
+                    "checklist_by_record"
+                ),
+                ("checklist_item WHERE checklist_id = 1 ORDER BY place", "PRIMARY KEY"),
+                ("checklist_item WHERE owner_id = 1 AND state = 'open'", "item_open_by_owner"),
+                (
+                    "follow_up WHERE status IN ('open', 'missed') AND owner_id = 1 ORDER BY due_at, id",
+                    "follow_up_open_by_owner"
+                ),
+                (
+                    """
+                    follow_up WHERE status IN ('open', 'missed') AND department_id = 1 AND (due_at, id) > (1, 1)
+                    ORDER BY due_at, id
+                    """, "follow_up_open_by_department"
+                ),
+                ("follow_up WHERE status IN ('open', 'missed') ORDER BY due_at, id", "follow_up_open_by_due"),
+                (
+                    "follow_up WHERE department_id = 1 AND (due_at, id) < (1, 1) ORDER BY due_at DESC, id DESC",
+                    "follow_up_by_due"
+                ),
+                ("follow_up WHERE TRUE ORDER BY due_at DESC, id DESC LIMIT 26", "follow_up_by_due"),
+                (
+                    """
+                    follow_up WHERE record_kind = 'ticket' AND record_number = 1 AND status IN ('open', 'missed')
+                    ORDER BY due_at, id
+                    """, "follow_up_by_record"
+                ),
+                ("follow_up WHERE previous_id = 1", "follow_up_by_previous"),
+                ("request WHERE id < 9 AND department_id = 1 ORDER BY id DESC", "request_by_department "),
+                (
+                    "request WHERE id < 9 AND department_id = 1 AND state = 'pending' ORDER BY id DESC",
+                    "request_by_department_state "
+                ),
+                ("request WHERE id < 9 AND state = 'pending' ORDER BY id DESC", "request_by_state "),
+                ("request WHERE id < 9 AND form_id = 1 ORDER BY id DESC", "request_by_form"),
+                ("request WHERE id < 9 AND requester = 'person:1' ORDER BY id DESC", "request_by_requester"),
+                (
+                    "request WHERE id < 9 AND record_kind = 'deal' AND record_number = 1 ORDER BY id DESC",
+                    "request_by_record"
+                ),
+                ("request_case WHERE request_id = 1 AND round = 1 ORDER BY case_id", "request_case_by_request"),
                 ("deadline WHERE due_at <= 1 ORDER BY due_at, kind, subject LIMIT 9", "by_due"),
                 ("deadline ORDER BY due_at LIMIT 1", "by_due"),
                 (

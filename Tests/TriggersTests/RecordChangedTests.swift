@@ -9,6 +9,11 @@ struct RecordChangedTests {
         (EventKind.ticketOpened, RecordKind.ticket, "The ticket was opened"),
         (.ticketChanged, .ticket, "The ticket was changed"), (.dealOpened, .deal, "The deal was opened"),
         (.dealChanged, .deal, "The deal was changed"), (.accountChanged, .account, "The account was changed"),
+        (.checklistStarted, .checklist, "The checklist was started"),
+        (.checklistChanged, .checklist, "The checklist was changed"),
+        (.followUpAdded, .followUp, "The follow-up was added"),
+        (.followUpRescheduled, .followUp, "The follow-up was changed"),
+        (.requestDrafted, .request, "The request was drafted"), (.requestChanged, .request, "The request was changed"),
     ])
     func `opening or changing a record raises it`(event: EventKind, kind: RecordKind, reason: String) throws {
         let set = try Fixtures.set(Fixtures.definition(.recordChanged, module: kind.module))
@@ -17,7 +22,11 @@ struct RecordChangedTests {
 
     @Test(
         arguments: EventKind.allCases.filter {
-            ![.ticketOpened, .ticketChanged, .dealOpened, .dealChanged, .accountChanged].contains($0)
+            ![
+                .ticketOpened, .ticketChanged, .dealOpened, .dealChanged, .accountChanged, .checklistStarted,
+                .checklistChanged, .followUpAdded, .followUpChanged, .followUpUnanswered, .followUpRescheduled,
+                .followUpClosed, .requestDrafted, .requestChanged, .requestSubmitted,
+            ].contains($0)
         })
     func `nothing else raises it`(event: EventKind) throws {
         let set = try Fixtures.set(Fixtures.definition(.recordChanged, module: .helpdesk))

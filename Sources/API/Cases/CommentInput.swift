@@ -1,4 +1,4 @@
-/// What withdrawing and correcting a case take.
+/// What withdrawing and correcting a case takes, and submitting and withdrawing a request.
 struct CommentInput: JSONInput {
     var comment: String?
 

@@ -12,8 +12,8 @@ struct Call: Sendable {
     var configuration: Configuration { environment.snapshot.configuration }
 
     /// The number in the path; anything but a plain number from 1 names nothing that there is.
-    func number() throws(Problem) -> Int64 {
-        let text = request.parameters["number"] ?? ""
+    func number(_ name: String = "number") throws(Problem) -> Int64 {
+        let text = request.parameters[name] ?? ""
         guard let first = text.utf8.first, first != UInt8(ascii: "0"),
             text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let number = Int64(text)
         else { throw .nothingHere }

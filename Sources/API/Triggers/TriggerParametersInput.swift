@@ -37,7 +37,7 @@ struct TriggerParametersInput: Decodable, Sendable {
             scope: try value(.scope), skill: try value(.skill), skills: try value(.skills),
             factor: try value(.factor), minimumSample: try number(.minimumSample), points: try number(.points),
             floor: try number(.floor), hysteresis: try number(.hysteresis), healthBelow: try number(.healthBelow),
-            tier: try value(.tier), priority: try value(.priority))
+            tier: try value(.tier), priority: try value(.priority), times: try number(.times))
     }
 }
 

@@ -41,6 +41,7 @@ struct TriggerParametersJSON: JSONWritable {
         case .hysteresis: writer.integer(parameters.hysteresis ?? 0)
         case .healthBelow: writer.integer(parameters.healthBelow ?? 0)
         case .tier: writer.string(parameters.tier?.rawValue ?? "")
+        case .times: writer.integer(parameters.times ?? 0)
         case .priority: writer.string(parameters.priority?.rawValue ?? "")
         }
     }

@@ -82,10 +82,14 @@ enum BindingCommands {
 
     private static func answer(_ binding: Binding, _ session: Session) async throws -> ExitCode {
         let wording = try await session.wording()
+        let findings = try await session.ask(CheckConfiguration()).filter {
+            binding.isEnabled && $0.place == "binding \(binding.id)"
+        }
         try session.answer(BindingAnswer(binding, wording)) {
             let verb = binding.isEnabled ? "starts" : "would start, were it enabled,"
-            return
-                "Binding \(binding.id) \(verb) “\(wording.name(binding.escalation))” on \(wording.sentence(binding)).\n"
+            let sentence = "“\(wording.name(binding.escalation))” on \(wording.sentence(binding)).\n"
+            return "Binding \(binding.id) \(verb) \(sentence)"
+                + findings.map { TerminalText.line("\($0)") + "\n" }.joined()
         }
         return .succeeded
     }

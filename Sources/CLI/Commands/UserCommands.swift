@@ -105,6 +105,9 @@ enum UserCommands {
             facts.add("time zone", person.timeZone)
             facts.add("capacity", "\(person.capacity) open cases")
             facts.add("presence", wording.presence(person))
+            facts.add(
+                "planned leave",
+                person.plannedLeave.map { "\(wording.moment($0.from)) – \(wording.moment($0.until))" })
             return "\(TerminalText.line(person.name))\n" + facts.text
         }
         return .succeeded
@@ -113,19 +116,30 @@ enum UserCommands {
     private static let away = Command.onData(
         "away", "Say that somebody is not there, until when, and who stands in.", arguments: [person],
         options: [
+            Option("from", "When it begins; else now.", placeholder: "MOMENT"),
             Option("until", "When they are back; else until “belay user back”.", placeholder: "MOMENT"),
             Option("delegate", "Who stands in for them.", placeholder: "ADDRESS"),
         ]
     ) { arguments, session in
         let address = try arguments.requiredString("person")
         let wording = try await session.wording()
-        let until = try arguments.string("until").map { text in
-            guard let moment = MomentText.read(text, timeZone: wording.timeZone) else {
-                throw arguments.refusal("--until takes \(MomentText.allowed), not “\(text)”.")
+        func moment(_ name: String) throws -> Instant? {
+            try arguments.string(name).map { text in
+                guard let moment = MomentText.read(text, timeZone: wording.timeZone) else {
+                    throw arguments.refusal("--\(name) takes \(MomentText.allowed), not “\(text)”.")
+                }
+                return moment
             }
-            return moment
         }
-        let presence = ChangePerson.Presence.away(until: until, delegate: arguments.string("delegate"))
+        let until = try moment("until")
+        let delegate = arguments.string("delegate")
+        var presence = ChangePerson.Presence.away(until: until, delegate: delegate)
+        if let from = try moment("from") {
+            guard let until else {
+                throw arguments.refusal("A leave that is planned needs its end: give --until, too.")
+            }
+            presence = .leave(from: from, until: until, delegate: delegate)
+        }
         return try await change(ChangePerson(person: address, presence: presence), session)
     }
 
@@ -148,7 +162,10 @@ enum UserCommands {
     private static func change(_ change: ChangePerson, _ session: Session) async throws -> ExitCode {
         let person = try await session.run(change)
         let wording = try await session.wording()
-        try session.answer(PersonAnswer(person, wording)) { "\(person.name) is \(wording.presence(person)).\n" }
+        try session.answer(PersonAnswer(person, wording)) {
+            let plan = person.plannedLeave.map { ", and away from \(wording.moment($0.from))" } ?? ""
+            return "\(person.name) is \(wording.presence(person))\(plan).\n"
+        }
         return .succeeded
     }
 }

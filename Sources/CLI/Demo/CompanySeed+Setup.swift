@@ -78,6 +78,12 @@ extension CompanySeed {
                 priority: binding.priority, escalation: binding.escalation
             ).perform(in: transaction)
         }
+        for form in forms { _ = try AddForm(form: form.draft).perform(in: transaction) }
+        for template in checklistTemplates {
+            _ = try AddChecklistTemplate(
+                name: template.name, department: template.department, items: template.items.map(\.draft)
+            ).perform(in: transaction)
+        }
     }
 
     /// `30m wall` or `4h`: a duration, and which time counts (working time unless it says `wall`).

@@ -107,6 +107,12 @@ struct CompanySeed: Decodable {
         var health: Int
     }
 
+    struct ChecklistTemplate: Decodable {
+        var name: String
+        var department: String?
+        var items: [ChecklistItemFile]
+    }
+
     var settings: Settings
     var calendars: [String: BusinessCalendar]
     var departments: [Department]
@@ -116,5 +122,7 @@ struct CompanySeed: Decodable {
     var triggers: [Trigger]
     var escalations: [Escalation]
     var bindings: [Binding]
+    var forms: [FormFile]
+    var checklistTemplates: [ChecklistTemplate]
     var accounts: [Account]
 }

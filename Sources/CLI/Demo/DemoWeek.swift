@@ -107,6 +107,40 @@ struct DemoWeek {
                     person: person,
                     presence: .away(until: try happening.until.map(moment), delegate: happening.delegate)),
                 as: principal(happening, or: person))
+        } else {
+            try await performPromise(happening)
+        }
+    }
+
+    /// Checklists, follow-ups and requests.
+    private mutating func performPromise(_ happening: Happening) async throws {
+        let belongsTo = try happening.record.map(record)
+        if let label = happening.followUp {
+            let followUp = try await environment.run(
+                AddFollowUp(
+                    title: happening.subject ?? "", record: belongsTo, owner: happening.owner,
+                    due: try happening.due.map(moment)), as: principal(happening))
+            records[label] = .followUp(followUp.id)
+        } else if let label = happening.request {
+            let request = try await environment.run(
+                NewRequest(
+                    form: happening.form ?? "", title: happening.subject, fields: happening.fields ?? [:],
+                    record: belongsTo, isSubmitted: true), as: principal(happening))
+            records[label] = .request(request.id)
+        } else if let label = happening.checklist {
+            let checklist = try await environment.run(
+                StartChecklist(template: happening.template, record: belongsTo), as: principal(happening))
+            records[label] = .checklist(checklist.id)
+        } else if let label = happening.done, let item = happening.item {
+            _ = try await environment.run(
+                ChangeChecklistItem(
+                    checklist: ChecklistID(try record(label).number), item: item,
+                    change: .done(note: happening.comment ?? "")), as: principal(happening))
+        } else if let label = happening.done {
+            _ = try await environment.run(
+                AnswerFollowUp(
+                    followUp: FollowUpID(try record(label).number), outcome: .done(note: happening.comment ?? "")),
+                as: principal(happening))
         }
     }
 

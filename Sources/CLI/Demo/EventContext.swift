@@ -24,6 +24,15 @@ struct EventContext: Sendable {
             let value = deal.value.map { ", \($0)" } ?? ""
             let discount = deal.discount.map { ", \(Int($0)) % discount asked" } ?? ""
             titles[subject] = "Deal \(deal.id) “\(deal.name)”\(value)\(discount)"
+        case .checklist:
+            guard let checklist = try reader.checklist(ChecklistID(subject.number)) else { return }
+            titles[subject] = "Checklist \(checklist.id) “\(checklist.name)”"
+        case .followUp:
+            guard let followUp = try reader.followUp(FollowUpID(subject.number)) else { return }
+            titles[subject] = "Follow-up \(followUp.id) “\(followUp.title)”"
+        case .request:
+            guard let request = try reader.request(RequestID(subject.number)) else { return }
+            titles[subject] = "Request \(request.id) “\(request.title)”"
         case .escalationCase:
             guard let found = try reader.escalationCase(CaseID(subject.number)) else { return }
             escalations[found.id] = configuration.escalations[found.escalation]?.name

@@ -32,6 +32,20 @@ struct EventSentence {
         case .clockBreachWithdrawn: return "\(title): the \(clock(draft)) is not overdue after all"
         case .dealOpened: return "\(title) is filed by \(who)"
         case .dealChanged: return changes(draft).map { "\(title): \($0)" }
+        case .checklistStarted: return "\(title) is started by \(who)"
+        case .checklistItemOverdue: return "\(title): “\(after("item") ?? "?")” is overdue"
+        case .checklistItemFailed: return "\(title): an item failed"
+        case .checklistFinished: return "\(title) is finished: \(after("items") ?? "")"
+        case .followUpAdded: return "\(title) is added by \(who), due \(time(after("due")))"
+        case .followUpDue: return "\(title) is due"
+        case .followUpMissed: return "\(title) is missed"
+        case .followUpUnanswered: return "\(title) got no reply"
+        case .followUpRescheduled: return "\(title) is put off to \(time(after("due")))"
+        case .followUpClosed: return "\(title) is closed: \(after("status") ?? "?")"
+        case .requestDrafted: return "\(title) is drafted by \(who)"
+        case .requestSubmitted: return "\(title) is submitted by \(who)"
+        case .requestChanged: return after("state").map { "\(title) is \($0)" }
+        case .checklistChanged, .followUpChanged: return changes(draft).map { "\(title): \($0)" }
         case .triggerFired:
             let chosen = after("event") == "manual" ? "\(who) escalates" : "Trigger “\(after("trigger") ?? "?")”"
             return "! \(chosen): \(after("reason") ?? "")"
@@ -63,6 +77,9 @@ struct EventSentence {
                 return change.after.flatMap { Int64($0) }.map { "now with \(context.person(PersonID($0)))" }
             case "status", "priority", "tier", "stage", "outcome":
                 return "\(change.field) \(change.before ?? "none") → \(change.after ?? "none")"
+            // An item of a checklist with its state; its owner, due time and note are changes of their own.
+            case let field where field.hasPrefix("item ") && field.dropFirst(5).allSatisfy(\.isNumber):
+                return change.after.map { "“\($0)”" }
             default: return nil
             }
         }

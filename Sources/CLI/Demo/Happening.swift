@@ -3,7 +3,8 @@ import Model
 
 /// Something that somebody does in the demo's week, as it is written in `seed/week.json5`.
 ///
-/// One of `ticket`, `reply`, `customer`, `solve`, `escalate`, `deal`, `decide`, `correct` and `away` says what it is.
+/// One of `ticket`, `reply`, `customer`, `solve`, `escalate`, `deal`, `decide`, `correct`, `away`, `followUp`, `done`,
+/// `request` and `checklist` says what it is.
 struct Happening: Decodable {
     var at: String
     var ticket: String?
@@ -15,6 +16,10 @@ struct Happening: Decodable {
     var decide: String?
     var correct: String?
     var away: String?
+    var followUp: String?
+    var done: String?
+    var request: String?
+    var checklist: String?
 
     var subject: String?
     var body: String?
@@ -37,6 +42,12 @@ struct Happening: Decodable {
     var comment: String?
     var reason: String?
     var until: String?
+    var due: String?
+    var record: String?
+    var form: String?
+    var fields: [String: String]?
+    var template: String?
+    var item: Int?
     var delegate: String?
     var `as`: String?
 }

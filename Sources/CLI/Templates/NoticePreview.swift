@@ -17,7 +17,8 @@ struct NoticePreview {
         let zone = configuration.settings.timeZone
         var details = [
             "address": "somebody@example.com", "by": "Somebody", "clock": "resolution", "comment": "A comment.",
-            "decision": "approve", "endpoint": "An endpoint", "previous": "Somebody", "reason": "A reason.",
+            "decision": "approve", "endpoint": "An endpoint", "item": "An item", "previous": "Somebody",
+            "reason": "A reason.",
             "text": "A text.",
         ]
         var facts: NoticeFacts
@@ -41,6 +42,26 @@ struct NoticePreview {
             let detail = try await session.ask(ShowAccount(account: String(record.number)))
             facts = NoticeFacts(
                 account: detail.account, case: detail.cases.first, configuration: configuration, defaultTimeZone: zone)
+        case .checklist:
+            let detail = try await session.ask(ShowChecklist(checklist: ChecklistID(record.number)))
+            if let item = detail.checklist.items.first(where: { $0.state == .open }) {
+                details["item"] = item.title
+                if let due = item.dueAt { details["due"] = due.description }
+            }
+            facts = NoticeFacts(
+                record: .checklist(detail.checklist), case: detail.cases.first, configuration: configuration,
+                defaultTimeZone: zone)
+        case .followUp:
+            let detail = try await session.ask(ShowFollowUp(followUp: FollowUpID(record.number)))
+            facts = NoticeFacts(
+                record: .followUp(detail.followUp), case: detail.cases.first, configuration: configuration,
+                defaultTimeZone: zone)
+        case .request:
+            let detail = try await session.ask(ShowRequest(request: RequestID(record.number)))
+            guard let form = detail.form else { throw CommandError("The form of \(record) is not stored.") }
+            facts = NoticeFacts(
+                record: .request(detail.request, form: form), case: detail.cases.first, configuration: configuration,
+                defaultTimeZone: zone)
         }
         let reader = reader(of: facts)
         facts.customer = reader

@@ -36,6 +36,14 @@ struct Eligibility {
     /// Those who may have the step at all, in the order given.
     func people(_ ids: [PersonID]) -> [Person] { ids.compactMap(person) }
 
+    /// The numbers of those who may have the step at all, in the order given; teams may have hundreds of members.
+    func allowed(_ ids: [PersonID]) -> [PersonID] {
+        guard value == nil else { return ids.filter { person($0) != nil } }
+        let enabled = facts.configuration.enabledPeople
+        return barred.isEmpty
+            ? ids.filter { enabled.contains($0) } : ids.filter { enabled.contains($0) && !barred.contains($0) }
+    }
+
     /// Whether they may have the step and are here.
     func isHere(_ person: Person) -> Bool {
         !barred.contains(person.id) && person.mayDecide(value) && person.isAvailable(at: now)

@@ -46,7 +46,7 @@ struct Pool {
     }
 
     /// Everyone who may have the step, here or not.
-    var eligible: [PersonID] { members.filter { eligibility.person($0) != nil } }
+    var eligible: [PersonID] { eligibility.allowed(members) }
 
     /// Whoever fits best and has the fewest open cases; among equals the first.
     func leastLoaded() -> Outcome {

@@ -25,6 +25,9 @@ struct Preference {
         }
     }
 
+    /// Whether it makes a difference between people at all.
+    var matters: Bool { !kinds.isEmpty }
+
     /// Those of some people who fit best, in their order, and what distinguishes them: `, speaks de`.
     func best(of people: [Person]) -> (people: [Person], praise: String) {
         guard people.count > 1, !kinds.isEmpty else { return (people, "") }

@@ -8,7 +8,7 @@ import Model
 ///   within one;
 /// - whoever is passed over stays in their place in the ring, and is served no later than after each of the others was
 ///   served once since they came back;
-/// - if all who are here are full, it waits, or the one with the fewest open cases is served, the nearest in the ring among
+/// - if all who are here are full, it waits, or the one with the fewest open cases is served, the first in the team among
 ///   equals;
 /// - if the one served last has left the team, the ring starts at its first member.
 struct RoundRobin {
@@ -20,12 +20,13 @@ struct RoundRobin {
     /// The member whose turn it is.
     func next(among eligibility: Eligibility) -> Pool.Outcome {
         let last = lastServed.flatMap { team.members.firstIndex(of: $0) }
-        let ring = last.map { team.members[($0 + 1)...] + team.members[...$0] } ?? team.members[...]
-        let pool = Pool(name: team.name, members: Array(ring), eligibility)
+        let start = last.map { $0 + 1 } ?? 0
+        let pool = Pool(name: team.name, members: team.members, eligibility)
         var passedOver = Story()
         var withRoom: [Person] = []
         var full: [Person] = []
-        for id in ring {
+        for place in team.members.indices {
+            let id = team.members[(start + place) % team.members.count]
             guard let member = eligibility.person(id), eligibility.isHere(member) else {
                 passedOver.add(eligibility.obstacle(id))
                 continue
@@ -36,6 +37,8 @@ struct RoundRobin {
                 continue
             }
             withRoom.append(member)
+            // Where nobody is preferred to anybody, the others need not be looked at.
+            if !eligibility.preference.matters { break }
         }
         let best = eligibility.preference.best(of: withRoom)
         guard let next = best.people.first else { return pool.overflow(full, passedOver) }

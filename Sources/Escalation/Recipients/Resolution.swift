@@ -21,10 +21,23 @@ package struct Resolution: Hashable, Sendable {
         silenceAfter: Duration? = nil, waitsIn: String? = nil
     ) {
         self.holder = holder
-        self.candidates = Set(candidates).union([holder]).sorted()
+        self.candidates = Self.ascending(candidates, with: holder)
         self.because = because
         self.servedTeam = servedTeam
         self.silenceAfter = silenceAfter
         self.waitsIn = waitsIn
+    }
+
+    /// Each of them once, by number; most come in that order already.
+    private static func ascending(_ candidates: [PersonID], with holder: PersonID) -> [PersonID] {
+        var all = candidates
+        all.append(holder)
+        all.sort()
+        var last: PersonID?
+        all.removeAll { id in
+            defer { last = id }
+            return id == last
+        }
+        return all
     }
 }

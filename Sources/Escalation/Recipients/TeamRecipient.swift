@@ -49,6 +49,6 @@ struct TeamRecipient {
     }
 
     private func eligible(_ team: Team, _ eligibility: Eligibility) -> [PersonID] {
-        team.members.filter { eligibility.person($0) != nil }
+        eligibility.allowed(team.members)
     }
 }

@@ -47,6 +47,16 @@ extension Configuration {
         named(text, in: triggers, name: \.name) { $0.id.rawValue }
     }
 
+    /// The checklist template of that name or number; nil where there is none.
+    package func checklistTemplate(named text: String) -> ChecklistTemplate? {
+        named(text, in: checklistTemplates.values, name: \.name) { $0.id.rawValue }
+    }
+
+    /// The form of that key or number; nil where there is none.
+    package func form(named text: String) -> FormDefinition? {
+        named(text, in: forms.values, name: \.key) { $0.id.rawValue }
+    }
+
     /// The people who are not disabled and have a role of this name, in the order of their numbers.
     package func people(withRole name: String) -> [Person] {
         people.values.filter { !$0.isDisabled && $0.has(role: name) }.sorted { $0.id < $1.id }

@@ -4,6 +4,8 @@ package final class Configuration: Sendable {
     package let settings: Settings
     /// All people, disabled ones too, by number.
     package let people: [PersonID: Person]
+    /// The numbers of all who are not disabled, which is asked far more often than who they are.
+    package let enabledPeople: Set<PersonID>
     /// All departments by number.
     package let departments: [DepartmentID: Department]
     /// All teams by number.
@@ -26,16 +28,22 @@ package final class Configuration: Sendable {
     package let endpoints: [EndpointID: Endpoint]
     /// All tokens by the hash of their secret.
     package let tokens: [String: Token]
+    /// All templates of checklists by number.
+    package let checklistTemplates: [ChecklistTemplateID: ChecklistTemplate]
+    /// The newest version of every form by number; older versions are read from the store.
+    package let forms: [FormID: FormDefinition]
 
     /// A snapshot of all of it.
     package init(
         settings: Settings = Settings(), people: [Person] = [], departments: [Department] = [], teams: [Team] = [],
         calendars: [NamedCalendar] = [], serviceLevels: [ServiceLevel] = [], triggers: [TriggerDefinition] = [],
         escalations: [EscalationDefinition] = [], bindings: [Binding] = [], endpoints: [Endpoint] = [],
-        tokens: [Token] = [], rotas: [Rota] = [], triage: TriageTree = .standard
+        tokens: [Token] = [], checklistTemplates: [ChecklistTemplate] = [], forms: [FormDefinition] = [],
+        rotas: [Rota] = [], triage: TriageTree = .standard
     ) {
         self.settings = settings
         self.people = Dictionary(people.map { ($0.id, $0) }) { $1 }
+        enabledPeople = Set(self.people.values.lazy.filter { !$0.isDisabled }.map(\.id))
         self.departments = Dictionary(departments.map { ($0.id, $0) }) { $1 }
         self.teams = Dictionary(teams.map { ($0.id, $0) }) { $1 }
         self.calendars = Dictionary(calendars.map { ($0.id, $0) }) { $1 }
@@ -47,5 +55,7 @@ package final class Configuration: Sendable {
         self.triage = triage
         self.endpoints = Dictionary(endpoints.map { ($0.id, $0) }) { $1 }
         self.tokens = Dictionary(tokens.map { ($0.hash, $0) }) { $1 }
+        self.checklistTemplates = Dictionary(checklistTemplates.map { ($0.id, $0) }) { $1 }
+        self.forms = Dictionary(forms.map { ($0.id, $0) }) { $1 }
     }
 }

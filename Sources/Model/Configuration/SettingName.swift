@@ -6,6 +6,7 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
     case timeZone = "time-zone"
     case defaultTimeOut = "default-time-out"
     case stepBound = "step-bound"
+    case followUpGrace = "follow-up-grace"
     case whenFull = "when-full"
     case onLeave = "on-leave"
     case preferences
@@ -22,6 +23,7 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .timeZone: "The IANA zone in which times are written to customers."
         case .defaultTimeOut: "How long a step waits that names no time-out, such as 24h; then the manager gets it."
         case .stepBound: "How many steps a case may enter before it stops with the manager, 1 to 1000."
+        case .followUpGrace: "How long after its time a follow-up counts as missed, such as 1h."
         case .whenFull: "What a case does where everybody it could go to is full: \(Overflow.allCases.words)."
         case .onLeave: "What the cases of somebody do who goes on leave: \(OnLeave.allCases.words)."
         case .preferences: "Who is rather asked: any of \(RoutingPreference.allCases.words), or none."
@@ -41,6 +43,7 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .timeZone: settings.timeZone
         case .defaultTimeOut: Duration.seconds(settings.defaultTimeOutSeconds).humanText
         case .stepBound: "\(settings.stepBound)"
+        case .followUpGrace: Duration.seconds(settings.followUpGraceSeconds).humanText
         case .whenFull: settings.whenFull.rawValue
         case .onLeave: settings.onLeave.rawValue
         case .preferences: settings.preferences.isEmpty ? "none" : settings.preferences.words

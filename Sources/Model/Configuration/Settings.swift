@@ -8,6 +8,8 @@ package struct Settings: Hashable, Sendable {
     package var defaultTimeOutSeconds: Int64
     /// How many steps a case may enter before it ends with the manager.
     package var stepBound: Int
+    /// How long after its time a follow-up counts as missed that says nothing itself.
+    package var followUpGraceSeconds: Int64
     /// The webhook destinations allowed beside the public internet, as CIDR ranges.
     package var allowedNetworks: [String]
     /// What becomes of a case where everybody it could go to is full.
@@ -29,15 +31,17 @@ package struct Settings: Hashable, Sendable {
     /// Every field, in the order of declaration.
     package init(
         company: String = "Our company", timeZone: String = "UTC", defaultTimeOutSeconds: Int64 = 86400,
-        stepBound: Int = 25, allowedNetworks: [String] = [], whenFull: Overflow = .wait,
-        onLeave: OnLeave = .move, preferences: [RoutingPreference] = RoutingPreference.allCases,
-        assessmentSeconds: Int64 = 900, unsureEscalates: Bool = true, fasterTargetCounts: Bool = true,
-        authorityGoesUp: Bool = true, progressUpdateSeconds: Int64? = 28800
+        stepBound: Int = 25, followUpGraceSeconds: Int64 = 3600, allowedNetworks: [String] = [],
+        whenFull: Overflow = .wait, onLeave: OnLeave = .move,
+        preferences: [RoutingPreference] = RoutingPreference.allCases, assessmentSeconds: Int64 = 900,
+        unsureEscalates: Bool = true, fasterTargetCounts: Bool = true, authorityGoesUp: Bool = true,
+        progressUpdateSeconds: Int64? = 28800
     ) {
         self.company = company
         self.timeZone = timeZone
         self.defaultTimeOutSeconds = defaultTimeOutSeconds
         self.stepBound = stepBound
+        self.followUpGraceSeconds = followUpGraceSeconds
         self.allowedNetworks = allowedNetworks
         self.whenFull = whenFull
         self.onLeave = onLeave
@@ -53,8 +57,8 @@ package struct Settings: Hashable, Sendable {
 /// A setting that is not written down keeps its default, so that an older file can be read.
 extension Settings: Codable {
     private enum CodingKeys: String, CodingKey {
-        case company, timeZone, defaultTimeOutSeconds, stepBound, allowedNetworks, whenFull, onLeave, preferences,
-            assessmentSeconds
+        case company, timeZone, defaultTimeOutSeconds, stepBound, followUpGraceSeconds, allowedNetworks, whenFull,
+            onLeave, preferences, assessmentSeconds
         case unsureEscalates, fasterTargetCounts, authorityGoesUp, progressUpdateSeconds
     }
 
@@ -67,6 +71,8 @@ extension Settings: Codable {
             defaultTimeOutSeconds: try values.decodeIfPresent(Int64.self, forKey: .defaultTimeOutSeconds)
                 ?? defaults.defaultTimeOutSeconds,
             stepBound: try values.decodeIfPresent(Int.self, forKey: .stepBound) ?? defaults.stepBound,
+            followUpGraceSeconds: try values.decodeIfPresent(Int64.self, forKey: .followUpGraceSeconds)
+                ?? defaults.followUpGraceSeconds,
             allowedNetworks: try values.decodeIfPresent([String].self, forKey: .allowedNetworks)
                 ?? defaults.allowedNetworks,
             whenFull: try values.decodeIfPresent(Overflow.self, forKey: .whenFull) ?? defaults.whenFull,
@@ -92,6 +98,7 @@ extension Settings: Codable {
         try values.encode(timeZone, forKey: .timeZone)
         try values.encode(defaultTimeOutSeconds, forKey: .defaultTimeOutSeconds)
         try values.encode(stepBound, forKey: .stepBound)
+        try values.encode(followUpGraceSeconds, forKey: .followUpGraceSeconds)
         try values.encode(allowedNetworks, forKey: .allowedNetworks)
         try values.encode(whenFull, forKey: .whenFull)
         try values.encode(onLeave, forKey: .onLeave)

@@ -6,6 +6,16 @@ package typealias MessageID = Identifier<Message>
 package typealias DealID = Identifier<Deal>
 /// An account's number.
 package typealias AccountID = Identifier<Account>
+/// A checklist's number.
+package typealias ChecklistID = Identifier<Checklist>
+/// A checklist template's number.
+package typealias ChecklistTemplateID = Identifier<ChecklistTemplate>
+/// A follow-up's number.
+package typealias FollowUpID = Identifier<FollowUp>
+/// A request's number.
+package typealias RequestID = Identifier<ApprovalRequest>
+/// A form's number; its versions share it.
+package typealias FormID = Identifier<FormDefinition>
 /// A customer's number.
 package typealias CustomerID = Identifier<Customer>
 /// The number of a person who works here.

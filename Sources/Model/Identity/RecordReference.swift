@@ -19,6 +19,15 @@ package struct RecordReference: Hashable, Sendable, Codable, CustomStringConvert
     /// The account of that number.
     package static func account(_ id: AccountID) -> Self { Self(kind: .account, number: id.rawValue) }
 
+    /// The checklist of that number.
+    package static func checklist(_ id: ChecklistID) -> Self { Self(kind: .checklist, number: id.rawValue) }
+
+    /// The follow-up of that number.
+    package static func followUp(_ id: FollowUpID) -> Self { Self(kind: .followUp, number: id.rawValue) }
+
+    /// The request of that number.
+    package static func request(_ id: RequestID) -> Self { Self(kind: .request, number: id.rawValue) }
+
     /// The module that the record belongs to.
     package var module: Module { kind.module }
 

@@ -17,6 +17,9 @@ package struct Subject: Hashable, Sendable, Codable, CustomStringConvertible {
             case .ticket: .ticket
             case .deal: .deal
             case .account: .account
+            case .checklist: .checklist
+            case .followUp: .followUp
+            case .request: .request
             }
         self.init(noun: noun, number: record.number)
     }

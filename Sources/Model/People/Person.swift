@@ -32,12 +32,16 @@ package struct Person: Hashable, Sendable {
     package var regions: [String]
     /// The value up to which they may decide; nil: any.
     package var authority: Money?
+    /// The next absence that is known beforehand; it begins and ends by itself.
+    package var plannedLeave: PlannedLeave?
     /// Every field, in the order of declaration.
     package init(
         id: PersonID, name: String, email: String, role: Role = .agent, customRoles: [String] = [],
         department: DepartmentID? = nil, skills: [String] = [], languages: [String] = ["en"],
         timeZone: String = "UTC", calendar: CalendarID? = nil, capacity: Int = 4,
-        availability: Availability = .present, isDisabled: Bool = false, regions: [String] = [], authority: Money? = nil
+        availability: Availability = .present, isDisabled: Bool = false, regions: [String] = [],
+        authority: Money? = nil,
+        plannedLeave: PlannedLeave? = nil
     ) {
         self.id = id
         self.name = name
@@ -54,6 +58,7 @@ package struct Person: Hashable, Sendable {
         self.isDisabled = isDisabled
         self.regions = regions
         self.authority = authority
+        self.plannedLeave = plannedLeave
     }
 
     /// Whether a step that names this role means this person; names are compared without regard to case.

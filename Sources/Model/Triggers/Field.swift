@@ -6,6 +6,7 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case accountTier = "account-tier"
     case accountValue = "account-value"
     case accountHealth = "account-health"
+    case template, item, form, amount, percent, attempts, reschedules
     case region, pipeline, stage, value, currency, discount, owner, outcome, clock, share, sentiment
     case accountCurrency = "account-currency"
     /// What the event was: opened, changed, replied or time.
@@ -27,7 +28,9 @@ package enum Field: String, CaseIterable, Codable, Sendable {
         switch self {
         case .tags, .links: .list
         case .opened, .changed, .stageEntered, .lastActivity, .renewal, .expectedClose: .moment
-        case .tier, .value, .discount, .accountValue, .accountHealth, .share, .sentiment: .number
+        case .tier, .value, .discount, .accountValue, .accountHealth, .share, .sentiment, .amount, .percent,
+            .attempts, .reschedules:
+            .number
         case .customerMessage: .flag
         default: .text
         }

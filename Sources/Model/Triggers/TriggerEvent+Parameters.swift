@@ -6,7 +6,10 @@ extension TriggerEvent {
         case .serviceBreached: [.clock]
         case .negativeSentiment: [.sentimentAtMost]
         case .keyword: [.phrases]
-        case .recordChanged, .manual: []
+        case .followUpRescheduled, .followUpNoReply: [.times]
+        case .recordChanged, .manual, .itemOverdue, .itemFailed, .checklistFinished, .followUpMissed,
+            .requestSubmitted:
+            []
         case .dealValue: [.value]
         case .dealDiscount: [.discountAbove]
         case .repeatContact: [.count, .within, .scope]

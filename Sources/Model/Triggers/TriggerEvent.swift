@@ -40,6 +40,20 @@ package enum TriggerEvent: String, CaseIterable, Codable, Sendable {
     case renewalNear = "renewal-near"
     /// Something urgent comes from an account that matters (TR-10).
     case accountUrgent = "account-urgent"
+    /// An item of a checklist is not done when it should be (TR-11).
+    case itemOverdue = "item-overdue"
+    /// An item of a checklist was tried and did not work (TR-11).
+    case itemFailed = "item-failed"
+    /// No item of a checklist is open any more (TR-11).
+    case checklistFinished = "checklist-finished"
+    /// A follow-up's time passed, and nobody did anything (TR-12).
+    case followUpMissed = "follow-up-missed"
+    /// A follow-up was put off too often (TR-12).
+    case followUpRescheduled = "follow-up-rescheduled"
+    /// Several attempts of a follow-up got no reply (TR-12).
+    case followUpNoReply = "follow-up-no-reply"
+    /// A request is submitted; happens without a trigger definition, too (TR-13).
+    case requestSubmitted = "request-submitted"
     /// Somebody says so, with a reason; always allowed (TR-14).
     case manual
 
@@ -52,6 +66,9 @@ package enum TriggerEvent: String, CaseIterable, Codable, Sendable {
         case .dealValue, .dealDiscount, .dealStalled, .dealQuiet: [.deals]
         case .healthDrop, .healthFloor, .renewalNear: [.accounts]
         case .accountUrgent: [.accounts, .helpdesk]
+        case .itemOverdue, .itemFailed, .checklistFinished: [.checklist]
+        case .followUpMissed, .followUpRescheduled, .followUpNoReply: [.followUp]
+        case .requestSubmitted: [.requests]
         case .recordChanged, .manual: Module.allCases
         }
     }

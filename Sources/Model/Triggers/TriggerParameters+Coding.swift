@@ -3,7 +3,7 @@ extension TriggerParameters: Codable {
     /// A parameter by its name in files.
     package enum Name: String, CodingKey, CaseIterable, Sendable {
         case phrases, sentimentAtMost, value, discountAbove, clock, share, after, within, count, scope, skill
-        case skills, factor, minimumSample, points, floor, hysteresis, healthBelow, tier, priority
+        case skills, factor, minimumSample, points, floor, hysteresis, healthBelow, tier, priority, times
     }
 
     /// The names of the parameters that are given.
@@ -29,6 +29,7 @@ extension TriggerParameters: Codable {
         if healthBelow != nil { names.append(.healthBelow) }
         if tier != nil { names.append(.tier) }
         if priority != nil { names.append(.priority) }
+        if times != nil { names.append(.times) }
         return names
     }
 
@@ -61,6 +62,7 @@ extension TriggerParameters: Codable {
         healthBelow = try values.decodeIfPresent(Int.self, forKey: .healthBelow)
         tier = try values.decodeIfPresent(AccountTier.self, forKey: .tier)
         priority = try values.decodeIfPresent(Priority.self, forKey: .priority)
+        times = try values.decodeIfPresent(Int.self, forKey: .times)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -85,6 +87,7 @@ extension TriggerParameters: Codable {
         try values.encodeIfPresent(healthBelow, forKey: .healthBelow)
         try values.encodeIfPresent(tier, forKey: .tier)
         try values.encodeIfPresent(priority, forKey: .priority)
+        try values.encodeIfPresent(times, forKey: .times)
     }
 }
 

@@ -22,6 +22,7 @@ extension TriggerParameters: CustomStringConvertible {
         if let value = other.healthBelow { merged.healthBelow = value }
         if let value = other.tier { merged.tier = value }
         if let value = other.priority { merged.priority = value }
+        if let value = other.times { merged.times = value }
         return merged
     }
 
@@ -54,6 +55,7 @@ extension TriggerParameters: CustomStringConvertible {
         if let value = healthBelow { parts.append("health below \(value)") }
         if let value = tier { parts.append("tier \(value.rawValue)") }
         if let value = priority { parts.append("priority \(value.rawValue)") }
+        if let value = times { parts.append("times \(value)") }
         return parts.joined(separator: ", ")
     }
 }

@@ -41,13 +41,16 @@ package struct TriggerParameters: Hashable, Sendable {
     package var tier: AccountTier?
     /// `account-urgent`: the lowest priority that is urgent; nil: critical.
     package var priority: Priority?
+    /// `follow-up-rescheduled`, `follow-up-no-reply`: from how many times on it counts, 1 or more.
+    package var times: Int?
     /// Every field, in the order of declaration.
     package init(
         phrases: [String]? = nil, sentimentAtMost: Double? = nil, value: Money? = nil, discountAbove: Double? = nil,
         clock: ClockKind? = nil, share: Double? = nil, after: Span? = nil, within: Span? = nil, count: Int? = nil,
         scope: ContactScope? = nil, skill: String? = nil, skills: [String: String]? = nil, factor: Double? = nil,
         minimumSample: Int? = nil, points: Int? = nil, floor: Int? = nil, hysteresis: Int? = nil,
-        healthBelow: Int? = nil, tier: AccountTier? = nil, priority: Priority? = nil
+        healthBelow: Int? = nil, tier: AccountTier? = nil, priority: Priority? = nil,
+        times: Int? = nil
     ) {
         self.phrases = phrases
         self.sentimentAtMost = sentimentAtMost
@@ -69,5 +72,6 @@ package struct TriggerParameters: Hashable, Sendable {
         self.healthBelow = healthBelow
         self.tier = tier
         self.priority = priority
+        self.times = times
     }
 }

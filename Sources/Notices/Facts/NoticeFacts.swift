@@ -10,6 +10,12 @@ package struct NoticeFacts: Sendable {
         case deal(Deal)
         /// An account.
         case account(Account)
+        /// A checklist.
+        case checklist(Checklist)
+        /// A follow-up.
+        case followUp(FollowUp)
+        /// A request and its form, in the version that it is filled in against.
+        case request(ApprovalRequest, form: FormDefinition)
     }
 
     /// The record.
@@ -60,8 +66,8 @@ package struct NoticeFacts: Sendable {
 
     /// Every field, in the order of declaration.
     package init(
-        record: Record, customer: Customer?, account: Account?, case: Case?, escalation: EscalationDefinition?,
-        configuration: Configuration, defaultTimeZone: String
+        record: Record, customer: Customer? = nil, account: Account? = nil, case: Case? = nil,
+        escalation: EscalationDefinition? = nil, configuration: Configuration, defaultTimeZone: String = "UTC"
     ) {
         self.record = record
         self.customer = customer
@@ -78,6 +84,9 @@ package struct NoticeFacts: Sendable {
         case .ticket(let ticket, _): .ticket(ticket.id)
         case .deal(let deal): .deal(deal.id)
         case .account(let account): .account(account.id)
+        case .checklist(let checklist): .checklist(checklist.id)
+        case .followUp(let followUp): .followUp(followUp.id)
+        case .request(let request, _): .request(request.id)
         }
     }
 
@@ -87,6 +96,9 @@ package struct NoticeFacts: Sendable {
         case .ticket(let ticket, _): ticket.assignee
         case .deal(let deal): deal.owner
         case .account(let account): account.owner
+        case .checklist(let checklist): checklist.owner
+        case .followUp(let followUp): followUp.owner
+        case .request: nil
         }
     }
 
@@ -96,6 +108,9 @@ package struct NoticeFacts: Sendable {
         case .ticket(let ticket, _): ticket.department
         case .deal(let deal): deal.department
         case .account(let account): account.department ?? self.case?.department
+        case .checklist(let checklist): checklist.department
+        case .followUp(let followUp): followUp.department
+        case .request(let request, _): request.department
         }
     }
 }

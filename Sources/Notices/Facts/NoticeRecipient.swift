@@ -5,6 +5,8 @@ import Model
 struct NoticeRecipient {
     /// What they are called; nil where they are unknown.
     let name: String?
+    /// Who they are, where they work here.
+    let person: PersonID?
     /// The languages they read, the best first.
     let languages: [String]
     let isCustomer: Bool
@@ -14,17 +16,20 @@ struct NoticeRecipient {
         switch addressee {
         case .person(let id):
             let person = facts.configuration.people[id]
+            self.person = id
             name = person?.name
             languages = person?.languages ?? []
             isCustomer = false
             zone = Self.zone(person?.timeZone ?? facts.defaultTimeZone)
         case .customer(let id):
             let customer = facts.customer?.id == id ? facts.customer : nil
+            person = nil
             name = customer?.name
             languages = customer.map { [$0.language] } ?? []
             isCustomer = true
             zone = Self.zone(facts.defaultTimeZone)
         case .channel(let channel):
+            person = nil
             name = channel
             languages = []
             isCustomer = false

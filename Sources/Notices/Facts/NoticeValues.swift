@@ -41,6 +41,25 @@ struct NoticeValues {
         case "customer": facts.customer.map { customer in collect(parts) { self.customer(customer, $0) } } ?? .null
         case "assignee": facts.assignee.flatMap(person).map { ["name": .text($0)] } ?? .null
         case "case": facts.case.map { item in collect(parts) { escalationCase(item, $0) } } ?? .null
+        case "checklist":
+            if case .checklist(let checklist) = facts.record {
+                collect(parts) { self.checklist(checklist, $0) }
+            } else {
+                .null
+            }
+        case "followUp":
+            if case .followUp(let followUp) = facts.record {
+                collect(parts) { self.followUp(followUp, $0) }
+            } else {
+                .null
+            }
+        case "request":
+            if case .request(let request, let form) = facts.record {
+                collect(parts) { self.request(request, form, $0) }
+            } else {
+                .null
+            }
+        case "due": order.details["due"].map { due in Instant(due).map(moment) ?? .text(due) } ?? .null
         case "decision", "clock": text(order.details[name].map { vocabulary.word(name, $0) })
         default: text(order.details[name])
         }
@@ -63,6 +82,12 @@ struct NoticeValues {
         case ("title", .ticket(let ticket, _)): .text(ticket.subject)
         case ("title", .deal(let deal)): .text(deal.name)
         case ("title", .account(let account)): .text(account.name)
+        case ("title", .checklist(let checklist)): .text(checklist.name)
+        case ("title", .followUp(let followUp)): .text(followUp.title)
+        case ("title", .request(let request, _)): .text(request.title)
+        case ("status", .checklist(let checklist)): word("checklist", checklist.status)
+        case ("status", .followUp(let followUp)): word("follow-up", followUp.status.rawValue)
+        case ("status", .request(let request, _)): word("request", request.state.rawValue)
         case ("status", .ticket(let ticket, _)): word("status", ticket.status.rawValue)
         case ("status", .deal(let deal)): word("outcome", deal.outcome.rawValue)
         case ("priority", .ticket(let ticket, _)): word("priority", ticket.priority.rawValue)
@@ -179,13 +204,13 @@ struct NoticeValues {
 
     private func person(_ id: PersonID) -> String? { facts.configuration.people[id]?.name }
 
-    private func word(_ group: String, _ value: String) -> TemplateValue { .text(vocabulary.word(group, value)) }
+    func word(_ group: String, _ value: String) -> TemplateValue { .text(vocabulary.word(group, value)) }
 
-    private func moment(_ instant: Instant) -> TemplateValue {
+    func moment(_ instant: Instant) -> TemplateValue {
         .text(vocabulary.text(WallTime(instant, in: recipient.zone)))
     }
 
-    private func text(_ text: String?) -> TemplateValue {
+    func text(_ text: String?) -> TemplateValue {
         guard let text, !text.isEmpty else { return .null }
         return .text(text)
     }

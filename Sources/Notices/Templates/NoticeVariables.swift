@@ -6,7 +6,7 @@ package import Templating
 package enum NoticeVariables {
     /// The variables outside any record that only some notices know, by `NoticeOrder.details`.
     package static let details = [
-        "address", "by", "clock", "comment", "decision", "due", "endpoint", "previous", "reason", "text",
+        "address", "by", "clock", "comment", "decision", "due", "endpoint", "item", "previous", "reason", "text",
     ]
 
     /// The templates that show a ticket, so that no other record can fill them in.
@@ -42,6 +42,9 @@ package enum NoticeVariables {
             "ticket": .optional(ticket),
             "deal": .optional(deal),
             "account": .optional(account),
+            "checklist": .optional(checklist),
+            "followUp": .optional(followUp),
+            "request": .optional(request),
             "customer": .optional(customer),
             "assignee": .optional(.record(["name": .value])),
             "case": .optional(escalationCase),
@@ -72,6 +75,21 @@ package enum NoticeVariables {
     private static let account = VariableShape.record([
         "number": .value, "name": .value, "tier": .value, "region": .optional(.value), "value": .optional(.value),
         "health": .optional(.value),
+    ])
+
+    private static let checklist = VariableShape.record([
+        "number": .value, "name": .value, "open": .value, "hasItems": .value,
+        "items": .list(of: .record(["title": .value, "due": .optional(.value)])),
+    ])
+
+    private static let followUp = VariableShape.record([
+        "number": .value, "title": .value, "due": .value, "missedAt": .value, "note": .optional(.value),
+        "about": .optional(.value), "attempts": .optional(.value),
+    ])
+
+    private static let request = VariableShape.record([
+        "number": .value, "form": .value, "about": .optional(.value),
+        "fields": .list(of: .record(["name": .value, "value": .value])),
     ])
 
     private static let customer = VariableShape.record(["number": .value, "name": .value, "language": .value])

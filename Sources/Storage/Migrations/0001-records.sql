@@ -38,6 +38,11 @@ CREATE TABLE person (
     regions TEXT NOT NULL DEFAULT '[]',
     authority INTEGER CHECK (authority >= 0),
     authority_currency TEXT,
+    leave_from INTEGER,
+    leave_until INTEGER,
+    leave_delegate_id INTEGER REFERENCES person (id) CHECK (leave_delegate_id <> id),
+    CHECK ((leave_from IS NULL) = (leave_until IS NULL)),
+    CHECK (leave_from < leave_until),
     CHECK ((authority IS NULL) = (authority_currency IS NULL))
 ) STRICT;
 

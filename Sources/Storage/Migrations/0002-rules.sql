@@ -40,8 +40,10 @@ CREATE TABLE clock_recomputation (
 CREATE TABLE deadline (
     kind TEXT NOT NULL CHECK (
         kind IN (
-            'clocks', 'case', 'return', 'recomputation', 'self-audit',
-            'watch-ticket', 'watch-deal', 'watch-account', 'watch-anew')),
+            'clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up',
+            'watch-ticket', 'watch-deal', 'watch-account', 'watch-checklist', 'watch-follow-up', 'watch-request',
+            'watch-anew')
+    ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)

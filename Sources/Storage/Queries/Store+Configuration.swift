@@ -7,6 +7,7 @@ extension StoreReader {
             settings: try settings(), people: try people(), departments: try departments(), teams: try teams(),
             calendars: try calendars(), serviceLevels: try serviceLevels(), triggers: try triggers(),
             escalations: try escalations(), bindings: try bindings(), endpoints: try endpoints(), tokens: try tokens(),
-            rotas: try rotas(), triage: try triageTree() ?? .standard)
+            checklistTemplates: try checklistTemplates(), forms: try forms(), rotas: try rotas(),
+            triage: try triageTree() ?? .standard)
     }
 }

@@ -59,6 +59,9 @@ extension DeadlineKey {
         case .personReturns(let person): ("return", person.rawValue)
         case .watch(let record): ("watch-\(record.kind.rawValue)", record.number)
         case .watchAnew(let kind): ("watch-anew", Int64(RecordKind.allCases.firstIndex(of: kind) ?? 0))
+        case .personLeaves(let person): ("leave", person.rawValue)
+        case .checklist(let checklist): ("checklist", checklist.rawValue)
+        case .followUp(let followUp): ("follow-up", followUp.rawValue)
         case .clockRecomputation: ("recomputation", 1)
         case .selfAudit: ("self-audit", 1)
         }
@@ -68,7 +71,10 @@ extension DeadlineKey {
         switch kind {
         case "clocks": self = .clocks(TicketID(subject))
         case "case": self = .caseMoment(CaseID(subject))
+        case "leave": self = .personLeaves(PersonID(subject))
         case "return": self = .personReturns(PersonID(subject))
+        case "checklist": self = .checklist(ChecklistID(subject))
+        case "follow-up": self = .followUp(FollowUpID(subject))
         case "recomputation": self = .clockRecomputation
         case "self-audit": self = .selfAudit
         case "watch-anew":

@@ -10,12 +10,15 @@ extension StoreWriter {
             """
             INSERT INTO person (
                 name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id, capacity, away,
-                away_until, delegate_id, disabled, regions, authority, authority_currency
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                away_until, delegate_id, disabled, regions, authority, authority_currency,
+                leave_from, leave_until, leave_delegate_id
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
             person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
-            JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency)
+            JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency,
+            person.plannedLeave?.from.milliseconds, person.plannedLeave?.until.milliseconds,
+            person.plannedLeave?.delegate?.rawValue)
         news.configurationChanges += 1
         return PersonID(connection.lastInsertRowID)
     }
@@ -27,12 +30,15 @@ extension StoreWriter {
             """
             UPDATE person SET name = ?, email = ?, role = ?, custom_roles = ?, department_id = ?, skills = ?,
                 languages = ?, time_zone = ?, calendar_id = ?, capacity = ?, away = ?, away_until = ?, delegate_id = ?,
-                disabled = ?, regions = ?, authority = ?, authority_currency = ?
+                disabled = ?, regions = ?, authority = ?, authority_currency = ?,
+                leave_from = ?, leave_until = ?, leave_delegate_id = ?
             WHERE id = ?
             """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
             person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
-            JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency, person.id.rawValue)
+            JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency,
+            person.plannedLeave?.from.milliseconds, person.plannedLeave?.until.milliseconds,
+            person.plannedLeave?.delegate?.rawValue, person.id.rawValue)
         news.configurationChanges += 1
     }
 
@@ -58,17 +64,24 @@ extension StoreReader {
         try connection.query(
             """
             SELECT id, name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id,
-                capacity, away, away_until, delegate_id, disabled, regions, authority, authority_currency FROM person ORDER BY id
+                capacity, away, away_until, delegate_id, disabled, regions, authority, authority_currency, leave_from,
+                leave_until, leave_delegate_id FROM person ORDER BY id
             """
         ) { row throws(DatabaseError) in
             let availability: Availability =
                 try row.bool(11)
                 ? .away(until: try row.instantOrNil(12), delegate: try row.idOrNil(13)) : .present
+            let begin = try row.instantOrNil(18)
+            let end = try row.instantOrNil(19)
+            let substitute: PersonID? = try row.idOrNil(20)
             let person = Person(
                 id: try row.id(0), name: try row.text(1), email: try row.text(2), role: try row.raw(3),
                 department: try row.idOrNil(5), timeZone: try row.text(8), calendar: try row.idOrNil(9),
                 capacity: try row.int(10), availability: availability, isDisabled: try row.bool(14),
-                authority: try row.moneyOrNil(16, 17))
+                authority: try row.moneyOrNil(16, 17),
+                plannedLeave: begin.flatMap { from in
+                    end.map { PlannedLeave(from: from, until: $0, delegate: substitute) }
+                })
             return Undecoded(person, try row.text(4), try row.text(6), try row.text(7), try row.text(15))
         }.map { row in
             var person = row.value

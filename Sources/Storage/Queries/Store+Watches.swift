@@ -61,12 +61,14 @@ extension StoreReader {
     /// Of the next so many records of a kind after a number those that are unsolved or open, and the last one looked at;
     /// nil where none comes after.
     package func openNumbers(_ kind: RecordKind, after number: Int64, among count: Int) throws -> RecordStretch? {
-        let (table, condition): (StaticString, StaticString) =
-            switch kind {
-            case .ticket: ("ticket", "status IN ('new', 'open', 'pending', 'on-hold')")
-            case .deal: ("deal", "outcome = 'open'")
-            case .account: ("account", "1")
-            }
+        let (table, condition): (StaticString, StaticString)
+        switch kind {
+        case .ticket: (table, condition) = ("ticket", "status IN ('new', 'open', 'pending', 'on-hold')")
+        case .deal: (table, condition) = ("deal", "outcome = 'open'")
+        case .account: (table, condition) = ("account", "1")
+        // Time fires nothing for them but what their own deadlines bring.
+        case .checklist, .followUp, .request: return nil
+        }
         let rows = try connection.query(
             SQL("SELECT id, \(condition) FROM \(table) WHERE id > ? ORDER BY id LIMIT ?"), number, count
         ) { row throws(DatabaseError) in Pair(try row.int64(0), try row.bool(1)) }

@@ -48,7 +48,15 @@ extension TriggerDefinition {
             if let share = parameters.share, !(share > 0 && share < 1) {
                 reject("share", "is \(share.plain); a warning comes between 0 and 1 of the time, such as 0.75")
             }
-        case .serviceBreached, .recordChanged, .manual: break
+        case .followUpRescheduled, .followUpNoReply:
+            if let times = parameters.times {
+                if !(1...1000).contains(times) { reject("times", "is \(times); give 1 to 1,000, such as 3") }
+            } else {
+                reject("times", "is missing; give from how many times on it counts, such as 3")
+            }
+        case .serviceBreached, .recordChanged, .itemOverdue, .itemFailed, .checklistFinished, .followUpMissed,
+            .requestSubmitted, .manual:
+            break
         default: for (field, message) in parameterProblems { reject(field, message) }
         }
         for name in parameters.given where !event.parameters.contains(name) {

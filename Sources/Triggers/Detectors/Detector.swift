@@ -9,6 +9,8 @@ enum Detector: Sendable {
     case value(DealValueDetector)
     case discount(DiscountDetector)
     case changed(RecordChangedDetector)
+    case happened(HappenedDetector)
+    case count(CountDetector)
 
     /// Whether the definition would fire if its condition holds.
     @inline(__always)
@@ -19,7 +21,8 @@ enum Detector: Sendable {
         case .clock(let detector): detector.fires(signals)
         case .value(let detector): detector.fires(signals)
         case .discount(let detector): detector.fires(signals)
-        case .changed: true
+        case .changed, .happened: true
+        case .count(let detector): detector.fires(signals)
         }
     }
 
@@ -32,6 +35,8 @@ enum Detector: Sendable {
         case .value(let detector): detector.finding(signals)
         case .discount(let detector): detector.finding(signals)
         case .changed(let detector): detector.finding(occurrence, condition: condition)
+        case .happened(let detector): detector.finding(occurrence)
+        case .count(let detector): detector.finding(occurrence, signals)
         }
     }
 
@@ -43,7 +48,8 @@ enum Detector: Sendable {
         case .clock(let detector): detector.excuse(signals)
         case .value(let detector): detector.excuse(signals)
         case .discount(let detector): detector.excuse(signals)
-        case .changed: ""
+        case .changed, .happened: ""
+        case .count(let detector): detector.excuse(signals)
         }
     }
 }

@@ -15,11 +15,14 @@ struct Signals {
     let moment: ClockMomentFacts?
     /// The deal's figures, where a definition asks.
     let deal: DealFigures?
+    /// How often it has happened to the record, where the event is one that is counted.
+    let count: Int?
     /// The customer's words that made the message sound negative, the worst first, each once.
     lazy var negativeWords = Self.negativeWords(matches, text ?? "")
 
     init(
-        text: String?, phrases: [Int: [String]], sentiment: Sentiment?, moment: ClockMomentFacts?, deal: DealFigures?
+        text: String?, phrases: [Int: [String]], sentiment: Sentiment?, moment: ClockMomentFacts?, deal: DealFigures?,
+        count: Int? = nil
     ) {
         self.text = text
         self.phrases = phrases
@@ -27,6 +30,7 @@ struct Signals {
         matches = sentiment?.matches ?? []
         self.moment = moment
         self.deal = deal
+        self.count = count
     }
 
     private static func negativeWords(_ matches: [SentimentMatch], _ text: String) -> [String] {

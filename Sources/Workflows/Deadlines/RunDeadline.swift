@@ -24,9 +24,12 @@ package struct RunDeadline: Workflow {
             if moved.next == found.next, let next = moved.next {
                 try transaction.writer.set(Deadline(key: deadline.key, due: next.at))
             }
+        case .personLeaves(let person): try transaction.personLeaves(person)
         case .personReturns(let person): try transaction.personReturned(person)
         case .watch(let record): try transaction.momentCame(for: record)
         case .watchAnew(let kind): try transaction.watchNextAnew(kind)
+        case .checklist(let checklist): try transaction.checklistCame(checklist)
+        case .followUp(let followUp): try transaction.followUpCame(followUp)
         case .clockRecomputation: try transaction.continueRecomputation()
         case .selfAudit:
             try transaction.auditItself()

@@ -17,7 +17,12 @@ package struct CorrectCase: Workflow {
         var validator = Validator()
         let comment = validator.text("comment", comment, length: 0...2000, multiline: true)
         try validator.finish()
+        let found = try transaction.visibleCase(id)
+        if found.record.kind == .request {
+            throw WorkflowError.refused(
+                "Correct \(found.record) itself with “belay request edit”, then ask again with “belay request submit”.")
+        }
         return try transaction.move(
-            transaction.visibleCase(id), by: .corrected(by: transaction.principal.actor, comment: comment))
+            found, by: .corrected(by: transaction.principal.actor, comment: comment))
     }
 }

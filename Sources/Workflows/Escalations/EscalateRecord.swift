@@ -19,13 +19,7 @@ package struct EscalateRecord: Workflow {
         var validator = Validator()
         let reason = validator.text("reason", reason, length: 3...2000, multiline: true)
         try validator.finish()
-        let department: DepartmentID
-        switch record.kind {
-        case .ticket: department = try transaction.ticket(TicketID(record.number)).department
-        case .deal: department = try transaction.deal(DealID(record.number)).department
-        case .account:
-            department = try transaction.department(of: transaction.account(AccountID(record.number)))
-        }
+        let department = try transaction.department(ofReachable: record)
         let trigger = Trigger(
             definition: nil, name: "manual", event: .manual, record: record, department: department,
             at: transaction.now, reason: reason, raisedBy: transaction.principal.actor)

@@ -99,7 +99,9 @@ package struct AddPerson: Workflow {
             ("role", person.role.rawValue), ("custom roles", person.customRoles.joinedOrNil),
             ("department", person.department?.description), ("skills", person.skills.joinedOrNil),
             ("capacity", String(person.capacity)), ("regions", person.regions.joinedOrNil),
-            ("authority", person.authority?.description), ("away", away), ("disabled", person.isDisabled ? "yes" : nil),
+            ("authority", person.authority?.description), ("away", away),
+            ("planned leave", person.plannedLeave.map { "\($0.from) to \($0.until)" }),
+            ("disabled", person.isDisabled ? "yes" : nil),
         ]
     }
 }

@@ -11,6 +11,8 @@ package struct ChangePerson: Workflow {
         case present
         /// On leave until a moment (nil: until they say so), with the address of whoever stands in.
         case away(until: Instant?, delegate: String?)
+        /// On leave from a moment to come until another; nothing of it stays from an earlier plan.
+        case leave(from: Instant, until: Instant, delegate: String?)
     }
 
     /// The person's address.
@@ -49,7 +51,15 @@ package struct ChangePerson: Workflow {
         var validator = Validator()
         var changed = earlier
         switch presence {
-        case .present: changed.availability = .present
+        case .present:
+            changed.availability = .present
+            changed.plannedLeave = nil
+        case .leave(let from, let until, let delegate):
+            if from <= transaction.now { validator.reject("from", "\(from) is past; leave it out to begin at once") }
+            if until <= from { validator.reject("until", "must be after the beginning") }
+            let stand = validator.person("delegate", delegate, configuration)
+            if stand == earlier.id { validator.reject("delegate", "nobody stands in for themselves") }
+            changed.plannedLeave = PlannedLeave(from: from, until: until, delegate: stand)
         case .away(let until, let delegate):
             if let until, until <= transaction.now { validator.reject("until", "\(until) is past") }
             let stand = validator.person("delegate", delegate, configuration)
@@ -92,6 +102,11 @@ extension Transaction {
         } else {
             try writer.clear(.personReturns(person.id))
         }
+        if let leave = person.plannedLeave {
+            try writer.set(Deadline(key: .personLeaves(person.id), due: leave.from))
+        } else if earlier.plannedLeave != nil {
+            try writer.clear(.personLeaves(person.id))
+        }
         try audit(.changed, .person, person.id.rawValue, from: earlier, to: person, fields: AddPerson.fields)
     }
 
@@ -104,6 +119,18 @@ extension Transaction {
             query.before = page.next
         } while query.before != nil
         for asked in try writer.casesAsking(person) { try move(asked, by: .voterGone(person)) }
+    }
+
+    /// Somebody's planned leave begins: what they hold goes to whoever stands in, where the settings say so.
+    func personLeaves(_ id: PersonID) throws {
+        guard let earlier = try configuration.people[id], let leave = earlier.plannedLeave, leave.from <= now else {
+            return
+        }
+        var person = earlier
+        person.plannedLeave = nil
+        if leave.until > now { person.availability = .away(until: leave.until, delegate: leave.delegate) }
+        try store(person, replacing: earlier)
+        if try configuration.settings.onLeave == .move { try moveCases(from: id) }
     }
 
     /// The time of somebody's absence is over.

@@ -28,6 +28,7 @@ package struct ChangeSetting: Workflow {
         case .timeZone: settings.timeZone = value
         case .defaultTimeOut: if let seconds = seconds(&validator) { settings.defaultTimeOutSeconds = seconds }
         case .assessment: if let seconds = seconds(&validator) { settings.assessmentSeconds = seconds }
+        case .followUpGrace: if let seconds = seconds(&validator) { settings.followUpGraceSeconds = seconds }
         case .progressUpdate:
             if value == "never" {
                 settings.progressUpdateSeconds = nil

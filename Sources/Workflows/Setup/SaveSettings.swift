@@ -17,6 +17,7 @@ package struct SaveSettings: Workflow {
         validator.timeZone("time zone", settings.timeZone)
         if settings.defaultTimeOutSeconds <= 0 { validator.reject("default time-out", "must be more than nothing") }
         if !(1...1000).contains(settings.stepBound) { validator.reject("step bound", "is not between 1 and 1000") }
+        if settings.followUpGraceSeconds < 0 { validator.reject("follow-up grace", "is below zero") }
         if !(60...31_536_000).contains(settings.assessmentSeconds) {
             validator.reject("assessment", "is not between a minute and a year")
         }
@@ -30,6 +31,7 @@ package struct SaveSettings: Workflow {
             [
                 ("company", settings.company), ("time zone", settings.timeZone),
                 ("default time-out", "\(settings.defaultTimeOutSeconds) s"), ("step bound", "\(settings.stepBound)"),
+                ("follow-up grace", "\(settings.followUpGraceSeconds) s"),
                 ("allowed networks", settings.allowedNetworks.joined(separator: ", ")),
                 ("when full", settings.whenFull.rawValue), ("on leave", settings.onLeave.rawValue),
                 ("preferences", settings.preferences.words), ("assessment", "\(settings.assessmentSeconds) s"),

@@ -97,6 +97,10 @@ package struct Simulate: Workflow {
                 Occurrence(
                     event: .accountChanged, facts: try transaction.facts(of: account),
                     actor: transaction.principal.actor))
+        case .checklist, .followUp, .request:
+            throw WorkflowError.refused(
+                "Only tickets, deals and accounts can be simulated, not \(reference); simulate the record that it is on."
+            )
         }
     }
 

@@ -58,6 +58,7 @@ package struct ReplyToTicket: Workflow {
                 kind: message.visibility == .note ? .ticketNoted : .ticketReplied, subject: Subject(.ticket(ticket)),
                 actor: author, at: transaction.now,
                 changes: [FieldChange(field: "message", after: message.id.description)]))
+        if fromCustomer { try transaction.customerReplied(on: ticket, customer.id) }
         var changed = earlier
         changed.status = status ?? statusAfter(message, earlier.status)
         let isToCustomer = !fromCustomer && message.visibility == .reply

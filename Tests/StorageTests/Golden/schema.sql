@@ -23,6 +23,19 @@ CREATE INDEX case_voter_by_case ON case_voter (case_id);
 -- index case_waiting
 CREATE INDEX case_waiting ON escalation_case (queue, queue_rank DESC, opened_at, id) WHERE queue IS NOT NULL;
 
+-- index checklist_by_record
+CREATE INDEX checklist_by_record ON checklist (record_kind, record_number, id) WHERE record_kind IS NOT NULL;
+
+-- index checklist_item_open_by_owner
+CREATE INDEX checklist_item_open_by_owner ON checklist_item (owner_id, checklist_id)
+WHERE state = 'open' AND owner_id IS NOT NULL;
+
+-- index checklist_open
+CREATE INDEX checklist_open ON checklist (id) WHERE finished_at IS NULL;
+
+-- index checklist_open_by_department
+CREATE INDEX checklist_open_by_department ON checklist (department_id, id) WHERE finished_at IS NULL;
+
 -- index deadline_by_due
 CREATE INDEX deadline_by_due ON deadline (due_at);
 
@@ -41,8 +54,47 @@ CREATE INDEX delivery_pending ON delivery (endpoint_id, next_attempt_at, id) WHE
 -- index event_by_subject
 CREATE INDEX event_by_subject ON event (noun, number, sequence);
 
+-- index follow_up_by_due
+CREATE INDEX follow_up_by_due ON follow_up (due_at, id);
+
+-- index follow_up_by_previous
+CREATE UNIQUE INDEX follow_up_by_previous ON follow_up (previous_id) WHERE previous_id IS NOT NULL;
+
+-- index follow_up_by_record
+CREATE INDEX follow_up_by_record ON follow_up (record_kind, record_number, due_at, id) WHERE record_kind IS NOT NULL;
+
+-- index follow_up_open_by_department
+CREATE INDEX follow_up_open_by_department ON follow_up (department_id, due_at, id) WHERE status IN ('open', 'missed');
+
+-- index follow_up_open_by_due
+CREATE INDEX follow_up_open_by_due ON follow_up (due_at, id) WHERE status IN ('open', 'missed');
+
+-- index follow_up_open_by_owner
+CREATE INDEX follow_up_open_by_owner ON follow_up (owner_id, due_at, id) WHERE status IN ('open', 'missed');
+
 -- index message_by_ticket
 CREATE INDEX message_by_ticket ON message (ticket_id, id);
+
+-- index request_by_department
+CREATE INDEX request_by_department ON request (department_id, id);
+
+-- index request_by_department_state
+CREATE INDEX request_by_department_state ON request (department_id, state, id);
+
+-- index request_by_form
+CREATE INDEX request_by_form ON request (form_id, id);
+
+-- index request_by_record
+CREATE INDEX request_by_record ON request (record_kind, record_number, id) WHERE record_kind IS NOT NULL;
+
+-- index request_by_requester
+CREATE INDEX request_by_requester ON request (requester, id);
+
+-- index request_by_state
+CREATE INDEX request_by_state ON request (state, id);
+
+-- index request_case_by_request
+CREATE INDEX request_case_by_request ON request_case (request_id, round, case_id);
 
 -- index rota_override_by_rota
 CREATE INDEX rota_override_by_rota ON rota_override (rota_id, id);
@@ -168,6 +220,50 @@ CREATE TABLE case_voter (
     PRIMARY KEY (person_id, case_id)
 ) STRICT, WITHOUT ROWID;
 
+-- table checklist
+CREATE TABLE checklist (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    template_id INTEGER REFERENCES checklist_template (id),
+    record_kind TEXT,
+    record_number INTEGER,
+    department_id INTEGER NOT NULL REFERENCES department (id),
+    owner_id INTEGER REFERENCES person (id),
+    started_at INTEGER NOT NULL,
+    started_by TEXT NOT NULL,
+    finished_at INTEGER,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    CHECK ((record_kind IS NULL) = (record_number IS NULL))
+) STRICT;
+
+-- table checklist_item
+CREATE TABLE checklist_item (
+    checklist_id INTEGER NOT NULL REFERENCES checklist (id),
+    place INTEGER NOT NULL CHECK (place >= 1),
+    title TEXT NOT NULL,
+    owner_id INTEGER REFERENCES person (id),
+    because TEXT,
+    due_at INTEGER,
+    required INTEGER NOT NULL CHECK (required IN (0, 1)),
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'failed', 'skipped')),
+    told_overdue INTEGER NOT NULL CHECK (told_overdue IN (0, 1)),
+    closed_at INTEGER,
+    closed_by TEXT,
+    note TEXT,
+    PRIMARY KEY (checklist_id, place),
+    CHECK ((state = 'open') = (closed_at IS NULL)),
+    CHECK ((closed_at IS NULL) = (closed_by IS NULL))
+) STRICT, WITHOUT ROWID;
+
+-- table checklist_template
+CREATE TABLE checklist_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    department_id INTEGER REFERENCES department (id),
+    items TEXT NOT NULL,
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
+) STRICT;
+
 -- table clock_recomputation
 CREATE TABLE clock_recomputation (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -187,8 +283,10 @@ CREATE TABLE customer (
 CREATE TABLE deadline (
     kind TEXT NOT NULL CHECK (
         kind IN (
-            'clocks', 'case', 'return', 'recomputation', 'self-audit',
-            'watch-ticket', 'watch-deal', 'watch-account', 'watch-anew')),
+            'clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up',
+            'watch-ticket', 'watch-deal', 'watch-account', 'watch-checklist', 'watch-follow-up', 'watch-request',
+            'watch-anew')
+    ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
     PRIMARY KEY (kind, subject)
@@ -344,6 +442,59 @@ CREATE TABLE event (
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
+-- table follow_up
+CREATE TABLE follow_up (
+    id INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
+    note TEXT,
+    record_kind TEXT,
+    record_number INTEGER,
+    owner_id INTEGER NOT NULL REFERENCES person (id),
+    department_id INTEGER NOT NULL REFERENCES department (id),
+    due_at INTEGER NOT NULL,
+    grace_seconds INTEGER NOT NULL CHECK (grace_seconds >= 0),
+    waits_for_reply INTEGER NOT NULL CHECK (waits_for_reply IN (0, 1)),
+    status TEXT NOT NULL CHECK (status IN ('open', 'missed', 'done', 'no-reply', 'cancelled')),
+    told INTEGER NOT NULL CHECK (told IN (0, 1)),
+    misses INTEGER NOT NULL CHECK (misses >= 0),
+    attempts INTEGER NOT NULL CHECK (attempts >= 0),
+    reschedules INTEGER NOT NULL CHECK (reschedules >= 0),
+    recurrence TEXT,
+    series_place INTEGER CHECK (series_place >= 1),
+    series_day TEXT,
+    previous_id INTEGER REFERENCES follow_up (id),
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    closed_at INTEGER,
+    closing_note TEXT,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    CHECK ((record_kind IS NULL) = (record_number IS NULL)),
+    CHECK ((status IN ('open', 'missed')) = (closed_at IS NULL)),
+    CHECK ((recurrence IS NULL) = (series_place IS NULL)),
+    CHECK ((recurrence IS NULL) = (series_day IS NULL))
+) STRICT;
+
+-- table form
+CREATE TABLE form (
+    id INTEGER PRIMARY KEY,
+    form_key TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+    created_at INTEGER NOT NULL
+) STRICT;
+
+-- table form_version
+CREATE TABLE form_version (
+    form_id INTEGER NOT NULL REFERENCES form (id),
+    version INTEGER NOT NULL CHECK (version >= 1),
+    name TEXT NOT NULL,
+    text TEXT NOT NULL,
+    department_id INTEGER REFERENCES department (id),
+    asks TEXT,
+    fields TEXT NOT NULL,
+    PRIMARY KEY (form_id, version)
+) STRICT, WITHOUT ROWID;
+
 -- table message
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
@@ -410,7 +561,44 @@ CREATE TABLE person (
     regions TEXT NOT NULL DEFAULT '[]',
     authority INTEGER CHECK (authority >= 0),
     authority_currency TEXT,
+    leave_from INTEGER,
+    leave_until INTEGER,
+    leave_delegate_id INTEGER REFERENCES person (id) CHECK (leave_delegate_id <> id),
+    CHECK ((leave_from IS NULL) = (leave_until IS NULL)),
+    CHECK (leave_from < leave_until),
     CHECK ((authority IS NULL) = (authority_currency IS NULL))
+) STRICT;
+
+-- table request
+CREATE TABLE request (
+    id INTEGER PRIMARY KEY,
+    form_id INTEGER NOT NULL,
+    form_version INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    record_kind TEXT,
+    record_number INTEGER,
+    department_id INTEGER NOT NULL REFERENCES department (id),
+    requester TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    asked TEXT,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'pending', 'approved', 'rejected', 'returned', 'withdrawn')),
+    round INTEGER NOT NULL CHECK (round >= 0),
+    created_at INTEGER NOT NULL,
+    submitted_at INTEGER,
+    decided_at INTEGER,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    FOREIGN KEY (form_id, form_version) REFERENCES form_version (form_id, version),
+    CHECK ((record_kind IS NULL) = (record_number IS NULL)),
+    CHECK ((round = 0) = (submitted_at IS NULL)),
+    CHECK ((round = 0) = (asked IS NULL)),
+    CHECK ((state IN ('approved', 'rejected')) = (decided_at IS NOT NULL))
+) STRICT;
+
+-- table request_case
+CREATE TABLE request_case (
+    case_id INTEGER PRIMARY KEY REFERENCES escalation_case (id),
+    request_id INTEGER NOT NULL REFERENCES request (id),
+    round INTEGER NOT NULL CHECK (round >= 1)
 ) STRICT;
 
 -- table rota

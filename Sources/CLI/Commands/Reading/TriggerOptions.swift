@@ -37,6 +37,8 @@ enum TriggerOptions {
         Option(
             "priority", "account-urgent: the lowest priority that is urgent; else critical.",
             kind: .word(of: Priority.self)),
+        Option(
+            "times", "follow-up-rescheduled, follow-up-no-reply: from how many times on.", kind: .integer(1...1000)),
     ]
 
     /// How noisy a trigger may be.
@@ -68,7 +70,8 @@ enum TriggerOptions {
             factor: arguments.decimal("factor"), minimumSample: arguments.integer("minimum-sample"),
             points: arguments.integer("points"), floor: arguments.integer("floor"),
             hysteresis: arguments.integer("hysteresis"), healthBelow: arguments.integer("health-below"),
-            tier: arguments.word("tier", as: AccountTier.self), priority: arguments.word("priority", as: Priority.self))
+            tier: arguments.word("tier", as: AccountTier.self), priority: arguments.word("priority", as: Priority.self),
+            times: arguments.integer("times"))
     }
 
     /// The condition that was given; nil where none was.
