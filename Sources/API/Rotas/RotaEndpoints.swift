@@ -40,7 +40,7 @@ struct RotaEndpoints: Sendable {
 
     @Sendable func who(_ call: Call) async throws -> Response {
         let rota = try rota(call)
-        var reader = QueryReader(call.request.query, allowed: ["at"])
+        var reader = call.query()
         let at = reader.text("at").flatMap { Instant($0) }
         if let text = reader.text("at"), at == nil {
             reader.reject("at", "“\(text.prefix(100))” is no moment; write it as in 2026-03-09T09:00:00Z")

@@ -24,3 +24,22 @@ struct RotaInput: JSONInput {
             timeZone: timeZone, from: from, to: to)
     }
 }
+
+extension RotaInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("name", .text(1...100), "Its name, unique; needed for a new rota, and not for a layer."),
+            Property("members", .list(of: .email, 1...100), "Whose turn it is, in order, by address."),
+            Property("every", .text(1...10), "How long a turn is, such as 12h, 1d or 1w; a week where it is left out."),
+            Property("start", .day, "The day of the first turn; today where it is left out."),
+            Property(
+                "handover", .text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$"),
+                "The time of day at which turns change; 09:00 where it is left out."),
+            Property("time_zone", .text(1...100), "The IANA zone of those times; the company's where it is left out."),
+            Property(
+                "from", .text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$"), "The layer holds from this time of day on."),
+            Property("to", .text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$"), "The layer holds until this time of day."),
+        ])
+
+    static let example: String? = #"{"name": "Nights", "members": ["ann@example.com"], "every": "1w"}"#
+}
