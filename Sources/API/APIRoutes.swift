@@ -3,12 +3,12 @@ import HTTPServer
 /// Every route of the API, made of the declarations of its groups.
 struct APIRoutes: Sendable {
     /// The groups in the order in which they are documented.
-    static let groups = [
+    static let groups: [RouteGroup] = [
         TicketRoutes.group, CaseRoutes.group, DealRoutes.group, AccountRoutes.group, ChecklistRoutes.group,
         ChecklistTemplateRoutes.group, FollowUpRoutes.group, ApprovalRequestRoutes.group, FormRoutes.group,
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
         ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, SettingRoutes.group, CheckRoutes.group,
-        OperationRoutes.group, CommandRoutes.group,
+        OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 
     let services: Services

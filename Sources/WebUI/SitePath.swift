@@ -4,6 +4,10 @@ package enum SitePath: String, CaseIterable, Sendable {
     case home = "/"
     /// The look of all pages.
     case stylesheet = "/assets/style.css"
+    /// What the API can do, for people.
+    case apiReference = "/api/docs"
+    /// What the API can do, for programs.
+    case apiDocument = "/api/v1/openapi.json"
     /// Tickets, for programs.
     case tickets = "/api/v1/tickets"
     /// Deals, for programs.

@@ -53,7 +53,8 @@ import Workflows
             var files = Assets.files
             files[file] = nil
             let error = #expect(throws: WebUIError.self) {
-                try WebUIApplication(environment: desk.environment, files: files)
+                try WebUIApplication(
+                    environment: desk.environment, files: files, reference: APIReference(groups: []))
             }
             #expect(error?.description.contains(file) == true)
         }
@@ -64,7 +65,8 @@ import Workflows
             var files = Assets.files
             files["Templates/pages/home.mustache"] = "{{#open}}"
             let error = #expect(throws: WebUIError.self) {
-                try WebUIApplication(environment: desk.environment, files: files)
+                try WebUIApplication(
+                    environment: desk.environment, files: files, reference: APIReference(groups: []))
             }
             #expect(error?.description.contains("open") == true)
         }
