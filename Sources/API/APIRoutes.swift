@@ -47,6 +47,7 @@ struct APIRoutes: Sendable {
             route(.patch, "/api/v1/tickets/{number}", "tickets.change", tickets.change, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/replies", "tickets.reply", tickets.reply, upTo: Self.messageBytes),
             route(.post, "/api/v1/tickets/{number}/escalate", "tickets.escalate", tickets.escalate),
+            route(.post, "/api/v1/tickets/{number}/merge", "tickets.merge", tickets.merge),
             route(.get, "/api/v1/tickets/{number}/clocks", "tickets.clocks", tickets.clocks),
             route(.post, "/api/v1/deals", "deals.open", deals.open),
             route(.get, "/api/v1/deals", "deals.list", deals.list),

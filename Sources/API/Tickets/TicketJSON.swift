@@ -48,6 +48,7 @@ struct TicketJSON: JSONWritable {
         writer.field("assignee", ticket.assignee.map { ReferenceJSON.person($0, in: names) })
         writer.field("fields", ticket.customFields)
         writer.field("links", ticket.links.lazy.map(RecordJSON.init))
+        writer.field("merged_into", ticket.mergedInto?.rawValue)
         writer.field("opened_at", ticket.openedAt)
         writer.field("updated_at", ticket.updatedAt)
         writer.field("solved_at", ticket.solvedAt)
