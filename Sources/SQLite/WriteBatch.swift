@@ -34,7 +34,8 @@ struct WriteBatch {
 
     /// Commits and tells the callers.
     mutating func end() {
-        if loss == nil {
+        // Where every caller failed there is nothing to keep: a commit would write out the pages that were put back.
+        if loss == nil, !done.isEmpty {
             do { try connection.run("COMMIT") } catch { loss = error }
         }
         connection.rollBack()

@@ -58,10 +58,10 @@ package struct Occurrence: Sendable {
         case .followUpRescheduled: [.recordChanged, .followUpRescheduled]
         case .followUpUnanswered: [.recordChanged, .followUpNoReply]
         case .requestSubmitted: [.recordChanged, .requestSubmitted]
-        case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .accountCreated, .triggerFired, .caseOpened,
-            .caseEntered,
-            .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits, .caseReminded, .caseVoided,
-            .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed, .endpointDisabled, .momentCame:
+        case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .ticketMerged, .accountCreated, .triggerFired,
+            .caseOpened, .caseEntered, .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits,
+            .caseReminded, .caseVoided, .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed,
+            .endpointDisabled, .momentCame:
             []
         }
     }

@@ -134,7 +134,7 @@ extension Transaction {
     }
 
     /// A checklist as the triggers' conditions see it, or one of its items.
-    private func facts(of checklist: Checklist, item: ChecklistItem? = nil) throws -> RecordFacts {
+    func facts(of checklist: Checklist, item: ChecklistItem? = nil) throws -> RecordFacts {
         let configuration = try configuration
         var facts = RecordFacts(record: .checklist(checklist.id), department: checklist.department)
         facts[.subject] = .text(checklist.name)

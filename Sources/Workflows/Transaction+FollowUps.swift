@@ -140,7 +140,7 @@ extension Transaction {
     }
 
     /// A follow-up as the triggers' conditions see it.
-    private func facts(of followUp: FollowUp) throws -> RecordFacts {
+    func facts(of followUp: FollowUp) throws -> RecordFacts {
         let configuration = try configuration
         var facts = RecordFacts(record: .followUp(followUp.id), department: followUp.department)
         facts[.subject] = .text(followUp.title)

@@ -14,6 +14,37 @@ extension Transaction {
         }
     }
 
+    /// The records that a ticket is to be linked to, each once; those that there are not become problems of `links`.
+    ///
+    /// A link says no more than that there is such a record, so that it may lead to another department.
+    func links(
+        _ links: [RecordReference], of ticket: TicketID, _ validator: inout Validator
+    ) throws -> [RecordReference] {
+        var linked: [RecordReference] = []
+        for link in links where !linked.contains(link) {
+            if link == .ticket(ticket) {
+                validator.reject("links", "a ticket cannot be linked to itself")
+            } else if try exists(link) {
+                linked.append(link)
+            } else {
+                validator.reject("links", "there is no \(link)")
+            }
+        }
+        if linked.count > 50 { validator.reject("links", "there would be more than 50") }
+        return linked
+    }
+
+    private func exists(_ record: RecordReference) throws -> Bool {
+        switch record.kind {
+        case .ticket: try writer.ticket(TicketID(record.number)) != nil
+        case .deal: try writer.deal(DealID(record.number)) != nil
+        case .account: try writer.account(AccountID(record.number)) != nil
+        case .checklist: try writer.checklist(ChecklistID(record.number)) != nil
+        case .followUp: try writer.followUp(FollowUpID(record.number)) != nil
+        case .request: try writer.request(RequestID(record.number)) != nil
+        }
+    }
+
     /// The department of the record that somebody names, as a problem of the field where there is no such record.
     func department(
         of record: RecordReference?, field: String, _ validator: inout Validator

@@ -39,11 +39,14 @@ extension Transaction {
             try writer.setQueueRank(ticket.priority.rank, of: .ticket(ticket.id))
         }
         if !ticket.status.isUnsolved, earlier.status.isUnsolved {
-            try tell(
-                NoticeOrder(
-                    template: "resolution", audience: [.requester], record: .ticket(ticket.id),
-                    details: words.map { ["text": $0] } ?? [:]),
-                record: .ticket(ticket, clocks: clocks))
+            // What goes on elsewhere is not solved.
+            if ticket.mergedInto == nil {
+                try tell(
+                    NoticeOrder(
+                        template: "resolution", audience: [.requester], record: .ticket(ticket.id),
+                        details: words.map { ["text": $0] } ?? [:]),
+                    record: .ticket(ticket, clocks: clocks))
+            }
             try closeCases(on: .ticket(ticket.id))
         }
         var facts = try facts(of: ticket)
@@ -70,6 +73,7 @@ extension Transaction {
                 ("tags", ticket.tags.isEmpty ? nil : ticket.tags.joined(separator: ", ")),
                 ("custom fields", ticket.customFields.isEmpty ? nil : ticket.customFields.sortedText),
                 ("links", ticket.links.isEmpty ? nil : ticket.links.map(\.description).joined(separator: ", ")),
+                ("merged into", ticket.mergedInto?.description),
             ]
         }
     }

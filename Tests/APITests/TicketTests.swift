@@ -48,6 +48,26 @@ import Testing
         }
     }
 
+    @Test func `a ticket is linked to others, and merged into another of its customer`() async throws {
+        try await Desk.open { desk in
+            for subject in ["a", "b"] {
+                _ = try await desk.send(
+                    .post, "/api/v1/tickets",
+                    #"{"subject": "\#(subject)", "body": "b", "requester": "kim@customer.example"}"#)
+            }
+            let linked = try await desk.send(.patch, "/api/v1/tickets/1", #"{"links": ["ticket 2"]}"#)
+            #expect(try linked.json()["links"][0]["number"].int == 2)
+            let wrong = try await desk.send(.patch, "/api/v1/tickets/1", #"{"links": ["ticket 9"]}"#)
+            #expect(try wrong.fieldErrors()["links"] == "there is no ticket 9")
+            let merged = try await desk.send(.post, "/api/v1/tickets/2/merge", #"{"into": 1}"#)
+            #expect(try merged.json()["number"].int == 1)
+            #expect(try await desk.send(.get, "/api/v1/tickets/2").json()["merged_into"].int == 1)
+            #expect(try await desk.send(.get, "/api/v1/tickets/1").json()["messages"][1]["body"].text == "b")
+            #expect(try await desk.send(.post, "/api/v1/tickets/2/merge", #"{"into": 1}"#).status == 409)
+            #expect(try await desk.send(.post, "/api/v1/tickets/1/merge", "{}").status == 422)
+        }
+    }
+
     @Test func `every missing field is told at once`() async throws {
         try await Desk.open { desk in
             let reply = try await desk.send(.post, "/api/v1/tickets", #"{"requester_name": ""}"#)

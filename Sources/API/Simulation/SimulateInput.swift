@@ -9,10 +9,17 @@ struct SimulateInput: JSONInput {
     var ticket: TicketInput?
     var deal: DealInput?
     var account: AccountInput?
+    var checklist: ChecklistInput?
+    var followUp: FollowUpInput?
+    var request: ApprovalRequestInput?
     var at: String?
     var until: String?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case record, says, ticket, deal, account, at, until }
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case record, says, ticket, deal, account, checklist
+        case followUp = "follow_up"
+        case request, at, until
+    }
 
     /// The moment as of which it runs; nil: now.
     func moment() throws(Problem) -> Instant? { try Self.moment("at", at) }
@@ -22,15 +29,23 @@ struct SimulateInput: JSONInput {
     }
 
     private func subject() throws(Problem) -> Simulate.Record {
-        let given = [record != nil, ticket != nil, deal != nil, account != nil].count { $0 }
+        let madeUp = [
+            ticket != nil, deal != nil, account != nil, checklist != nil, followUp != nil, request != nil,
+        ]
+        let given = (madeUp + [record != nil]).count { $0 }
         guard given == 1 else {
             throw .invalid(
-                "record", "give one of record, ticket, deal and account, not \(given == 0 ? "none" : "several")")
+                "record",
+                "give one of record, ticket, deal, account, checklist, follow_up and request, not "
+                    + (given == 0 ? "none" : "several"))
         }
         if says != nil, record == nil { throw .invalid("says", "is for real tickets; a made-up one has its body") }
         if let ticket { return .ticket(try ticket.workflow()) }
         if let deal { return .deal(try deal.workflow()) }
         if let account { return .account(account.workflow) }
+        if let checklist { return .checklist(checklist.workflow) }
+        if let followUp { return .followUp(try followUp.workflow()) }
+        if let request { return .request(try request.workflow()) }
         guard let reference = record.flatMap({ RecordReference($0) }) else {
             throw .invalid("record", "“\((record ?? "").prefix(100))” names no record; write it as in ticket:12")
         }
@@ -56,6 +71,9 @@ extension SimulateInput {
             Property("ticket", .of(TicketInput.self), "A ticket that is made up."),
             Property("deal", .of(DealInput.self), "A deal that is made up."),
             Property("account", .of(AccountInput.self), "An account that is made up."),
+            Property("checklist", .of(ChecklistInput.self), "A checklist that is made up."),
+            Property("follow_up", .of(FollowUpInput.self), "A follow-up that is made up."),
+            Property("request", .of(ApprovalRequestInput.self), "A request that is made up."),
             Property("at", .moment, "When it happens; now where it is left out."),
             Property("until", .moment, "Until when what falls due is run, too."),
         ])

@@ -12,19 +12,21 @@ struct TicketChangeInput: JSONInput {
     var team: Removable
     var assignee: Removable
     var tags: [String]?
+    var links: [RecordInput]?
     var fields: [String: String?]?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-        case subject, department, category, priority, status, tier, team, assignee, tags, fields
+        case subject, department, category, priority, status, tier, team, assignee, tags, links, fields
     }
 
-    static var neverNull: [CodingKeys] { [.subject, .department, .priority, .status, .tier, .tags, .fields] }
+    static var neverNull: [CodingKeys] { [.subject, .department, .priority, .status, .tier, .tags, .links, .fields] }
 
     func workflow(_ ticket: TicketID, expectedVersion: Int64?) -> ChangeTicket {
         ChangeTicket(
             ticket: ticket, expectedVersion: expectedVersion, subject: subject, department: department,
             category: category.text, priority: priority, status: status, tier: tier?.value, team: team.text,
-            assignee: assignee.text, tags: tags, customFields: (fields ?? [:]).mapValues { $0 ?? "" })
+            assignee: assignee.text, tags: tags,
+            links: links?.map(\.record), customFields: (fields ?? [:]).mapValues { $0 ?? "" })
     }
 }
 
@@ -40,6 +42,7 @@ extension TicketChangeInput {
             Property("team", .text(0...254), "The team that works on it, by name; null: none."),
             Property("assignee", .text(0...254), "Who works on it, by address; null: nobody."),
             Property("tags", .list(of: .text(1...50), 0...50), "Words it is found by."),
+            Property("links", .list(of: RecordInput.self, 0...50), "What it is linked with; the list as a whole."),
             Property(
                 "fields", .map(of: .text(0...10_000).nullable),
                 "The fields of the company's own that change; null takes one away."),

@@ -48,6 +48,15 @@ struct TicketEndpoints: Sendable {
             .located("\(Self.path)/\(id)#message-\(message.id)")
     }
 
+    @Sendable func merge(_ call: Call) async throws -> Response {
+        let id = TicketID(try call.number())
+        let input = try call.body(as: MergeInput.self)
+        let ticket = try await call.run(try input.workflow(id))
+        let parties = try await call.ask(ReadParties(of: [ticket]))
+        return TicketJSON(ticket: ticket, names: call.configuration, parties: parties).response()
+            .tagged(ticket.version)
+    }
+
     @Sendable func clocks(_ call: Call) async throws -> Response {
         let clocks = try await call.ask(ExplainDue(ticket: TicketID(try call.number())))
         return PageJSON(

@@ -48,6 +48,7 @@ struct TicketJSON: JSONWritable {
         writer.field("assignee", ticket.assignee.map { ReferenceJSON.person($0, in: names) })
         writer.field("fields", ticket.customFields)
         writer.field("links", ticket.links.lazy.map(RecordJSON.init))
+        writer.field("merged_into", ticket.mergedInto?.rawValue)
         writer.field("opened_at", ticket.openedAt)
         writer.field("updated_at", ticket.updatedAt)
         writer.field("solved_at", ticket.solvedAt)
@@ -74,6 +75,7 @@ extension TicketJSON {
         Property("assignee", .of(ReferenceJSON.self).nullable, "Who works on it."),
         Property("fields", .map(of: .text), "Fields of the company's own."),
         Property("links", .list(of: RecordJSON.self), "What it is linked with."),
+        Property("merged_into", .id.nullable, "The ticket that goes on in its place."),
         Property("opened_at", .moment, "When it came in."),
         Property("updated_at", .moment, "When something last happened to it."),
         Property("solved_at", .moment.nullable, "When it was solved."),

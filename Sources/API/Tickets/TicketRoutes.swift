@@ -40,6 +40,11 @@ enum TicketRoutes {
                         .json(.accepted, EscalationJSON.self, "No binding answers; the manager was told instead."),
                     ], by: endpoints.escalate),
                 DeclaredRoute(
+                    .post, "\(path)/{number}/merge", "tickets.merge", "Merges a ticket into another of its customer.",
+                    details: "The other one goes on with the messages of both; what is answered is the one merged.",
+                    access: .colleagues, body: MergeInput.self, answers: [.ok(TicketJSON.self)], versions: .told,
+                    by: endpoints.merge),
+                DeclaredRoute(
                     .get, "\(path)/{number}/clocks", "tickets.clocks",
                     "Explains when each service clock is due, and why.",
                     access: .colleagues, answers: [.page(of: ClockExplanationJSON.self)], by: endpoints.clocks),

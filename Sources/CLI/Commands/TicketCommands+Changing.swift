@@ -37,20 +37,44 @@ extension TicketCommands {
             Option("status", "Where it stands.", kind: .word(of: TicketStatus.self)),
             Option("tier", "The line of support.", kind: .integer(1...3)),
             Option("tag", "A word to find it by; those given replace all.", isRepeating: true),
+            Option("link", "A record it has to do with, such as \"deal 3\".", kind: .record, isRepeating: true),
+            Option("unlink", "A record it has nothing to do with any more.", kind: .record, isRepeating: true),
             Option("field", "A field of the company's own.", kind: .assignment, isRepeating: true),
             Option("if-version", "Refuse where somebody changed it since this version.", kind: .number),
         ]
     ) { arguments, session in
         let number = TicketID(try arguments.number("ticket"))
+        let links = try await links(of: number, arguments, session)
         _ = try await session.run(
             ChangeTicket(
                 ticket: number, expectedVersion: arguments.integer("if-version").map(Int64.init),
                 subject: arguments.string("subject"), department: arguments.string("department"),
                 category: arguments.string("category"), priority: arguments.string("priority"),
                 status: arguments.string("status"), tier: arguments.integer("tier"),
-                tags: arguments.isGiven("tag") ? arguments.list("tag") : nil,
+                tags: arguments.isGiven("tag") ? arguments.list("tag") : nil, links: links,
                 customFields: arguments.assignments("field")))
         try await answer("changed", number, session)
+        return .succeeded
+    }
+
+    /// All the ticket's links after what is added and taken away; nil where nothing is.
+    private static func links(
+        of ticket: TicketID, _ arguments: ParsedArguments, _ session: Session
+    ) async throws -> [RecordReference]? {
+        guard arguments.isGiven("link") || arguments.isGiven("unlink") else { return nil }
+        let gone = arguments.list("unlink").compactMap(RecordReference.init)
+        let links = try await session.ask(ShowTicket(ticket: ticket)).ticket.links.filter { !gone.contains($0) }
+        return links + arguments.list("link").compactMap(RecordReference.init)
+    }
+
+    static let merge = Command.onData(
+        "merge", "Put a customer's ticket together with another of theirs about the same matter.",
+        discussion: "TICKET is closed; the other goes on with what was said on both, and keeps the earlier due time.",
+        arguments: [ticket], options: [Option("into", "The ticket that goes on.", kind: .number, isRequired: true)]
+    ) { arguments, session in
+        let into = TicketID(Int64(arguments.integer("into") ?? 0))
+        _ = try await session.run(MergeTickets(ticket: TicketID(arguments.number("ticket")), into: into))
+        try await answer("merged into this one", into, session)
         return .succeeded
     }
 

@@ -30,6 +30,7 @@ extension TicketCommands {
         facts.add("tags", ticket.tags.isEmpty ? nil : ticket.tags.joined(separator: ", "))
         for (name, value) in ticket.customFields.sorted(by: { $0.key < $1.key }) { facts.add(name, value) }
         facts.add("linked to", ticket.links.isEmpty ? nil : ticket.links.map(\.description).joined(separator: ", "))
+        facts.add("merged into", ticket.mergedInto.map { "ticket \($0)" })
         facts.add("opened", wording.moment(ticket.openedAt))
         facts.add("solved", ticket.solvedAt.map(wording.moment))
         facts.add("reference", ticket.externalReference)

@@ -6,7 +6,7 @@ import Workflows
 enum TicketCommands {
     static let group = Command<Session>(
         "ticket", "File, read, answer and change tickets.",
-        subcommands: [open, list, show, reply, note, assign, set, solve, escalate, due])
+        subcommands: [open, list, show, reply, note, assign, set, merge, solve, escalate, due])
 
     static let ticket = Argument("ticket", "The ticket's number.", kind: .number)
 

@@ -22,6 +22,7 @@ struct EventSentence {
             return "\(title) comes in for \(department), \(after("priority") ?? "?") priority"
         case .ticketReplied: return "\(who) writes on \(title)"
         case .ticketNoted: return "\(who) leaves a note on \(title)"
+        case .ticketMerged: return "\(title) takes in ticket \(after("ticket") ?? "?")"
         case .ticketChanged: return changes(draft).map { "\(title): \($0)" }
         case .clockWarned:
             let share = after("share").flatMap { Double($0) } ?? 0

@@ -8,7 +8,8 @@ enum SimulateCommand {
         "simulate", "Run a record through everything and print what would happen; nothing is changed.",
         discussion: """
             RECORD is a real one, such as "ticket 12", as if it came in as it stands now; --says lets a ticket's customer \
-            write. With --file the record is made up: JSON or JSON5 with ticket, deal or account, such as
+            write. With --file the record is made up: JSON or JSON5 with ticket, deal, account,
+            checklist, followUp or request, such as
 
               {ticket: {subject: "Help", body: "I want my money back", requester: "kim@example.com", priority: "high"}}
 

@@ -4,6 +4,8 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
     case ticketReplied = "ticket.replied"
     case ticketNoted = "ticket.noted"
     case ticketChanged = "ticket.changed"
+    /// The same customer's other ticket about the same matter goes on in this one.
+    case ticketMerged = "ticket.merged"
     case clockWarned = "clock.warned"
     case clockBreached = "clock.breached"
     /// A clock, worked out anew, is due only later: its breach was none.

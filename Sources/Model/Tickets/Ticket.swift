@@ -32,6 +32,8 @@ package struct Ticket: Hashable, Sendable {
     package var customFields: [String: String]
     /// Other records it has to do with.
     package var links: [RecordReference]
+    /// The ticket it was merged into: the same customer's other ticket about the same matter, where all goes on.
+    package var mergedInto: TicketID?
     /// When it was opened.
     package var openedAt: Instant
     /// When it last changed.
@@ -49,8 +51,9 @@ package struct Ticket: Hashable, Sendable {
         id: TicketID, subject: String, requester: CustomerID, account: AccountID? = nil, department: DepartmentID,
         category: String? = nil, priority: Priority = .low, status: TicketStatus = .new, channel: Channel = .api,
         tags: [String] = [], tier: SupportTier = .first, team: TeamID? = nil, assignee: PersonID? = nil,
-        customFields: [String: String] = [:], links: [RecordReference] = [], openedAt: Instant, updatedAt: Instant,
-        solvedAt: Instant? = nil, nextDueAt: Instant? = nil, externalReference: String? = nil, version: Int64 = 1
+        customFields: [String: String] = [:], links: [RecordReference] = [], mergedInto: TicketID? = nil,
+        openedAt: Instant, updatedAt: Instant, solvedAt: Instant? = nil, nextDueAt: Instant? = nil,
+        externalReference: String? = nil, version: Int64 = 1
     ) {
         self.id = id
         self.subject = subject
@@ -67,6 +70,7 @@ package struct Ticket: Hashable, Sendable {
         self.assignee = assignee
         self.customFields = customFields
         self.links = links
+        self.mergedInto = mergedInto
         self.openedAt = openedAt
         self.updatedAt = updatedAt
         self.solvedAt = solvedAt

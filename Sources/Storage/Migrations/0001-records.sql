@@ -122,6 +122,7 @@ CREATE TABLE ticket (
     assignee_id INTEGER REFERENCES person (id),
     custom_fields TEXT NOT NULL,
     links TEXT NOT NULL,
+    merged_into_id INTEGER REFERENCES ticket (id) CHECK (merged_into_id <> id),
     opened_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     solved_at INTEGER,
@@ -145,6 +146,9 @@ CREATE UNIQUE INDEX ticket_by_external_reference ON ticket (external_reference) 
 -- Whose colleagues wrote about something that is not solved (TR-3).
 CREATE INDEX ticket_unsolved_by_account ON ticket (account_id, id)
 WHERE account_id IS NOT NULL AND status IN ('new', 'open', 'pending', 'on-hold');
+
+-- What customers wrote on a ticket before it was merged is read with the one that goes on.
+CREATE INDEX ticket_merged ON ticket (merged_into_id) WHERE merged_into_id IS NOT NULL;
 
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,

@@ -67,10 +67,12 @@ extension StoreReader {
         }
     }
 
+    /// Bytes are split, not characters: every ticket whose clocks are worked out anew comes through here.
     private static func moments(_ text: String) -> [ClockMoment] {
-        text.split(separator: " ").compactMap { moment in
-            let parts = moment.split(separator: ":")
-            guard parts.count == 2, let at = Int64(parts[0]), let share = Double(parts[1]) else { return nil }
+        text.utf8.split(separator: UInt8(ascii: " ")).compactMap { moment in
+            guard let colon = moment.firstIndex(of: UInt8(ascii: ":")), let at = Int64(Substring(moment[..<colon])),
+                let share = Double(Substring(moment[moment.index(after: colon)...]))
+            else { return nil }
             return ClockMoment(at: Instant(milliseconds: at), share: share)
         }
     }

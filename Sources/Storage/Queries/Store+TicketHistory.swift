@@ -1,3 +1,4 @@
+import BusinessTime
 package import Model
 import SQLite
 
@@ -19,6 +20,9 @@ extension StoreReader {
             case .ticketReplied:
                 let isCustomer = if case .customer = draft.actor { true } else { false }
                 entries.append(.init(at: draft.at, what: isCustomer ? .customerWrote : .agentReplied))
+            case .ticketMerged:
+                let waiting = draft.changes.first { $0.field == "waiting since" }?.after.flatMap { Instant($0) }
+                if let waiting { Self.insertCustomersWait(since: waiting, into: &entries) }
             case .ticketChanged:
                 if let current = criteria, let changed = Self.criteria(draft.changes, changing: current) {
                     criteria = changed
@@ -31,6 +35,22 @@ extension StoreReader {
             }
         }
         return TicketHistory(entries: entries)
+    }
+
+    /// What a customer asked on a ticket before it was merged waits for an answer here, as if they had asked it here: since
+    /// they asked, or since we last wrote here, which did not answer it.
+    private static func insertCustomersWait(since moment: Instant, into entries: inout [TicketHistory.Entry]) {
+        let earliest = entries.last { $0.what == .agentReplied }?.at ?? entries.first?.at ?? moment
+        let at = max(moment, earliest)
+        let place = entries.firstIndex { $0.at > at } ?? entries.endIndex
+        let status = entries[..<place].reversed().lazy.compactMap { entry in
+            if case .status(let status) = entry.what { status } else { nil }
+        }.first
+        entries.insert(.init(at: at, what: .customerWrote), at: place)
+        // A ticket that waited for the customer would have waited no longer.
+        if status == .pending || status == .solved {
+            entries.insert(.init(at: at, what: .status(.open)), at: place + 1)
+        }
     }
 
     private static func status(_ changes: [FieldChange]) -> TicketStatus? {

@@ -25,14 +25,15 @@ extension StoreWriter {
         let changed = try connection.run(
             """
             UPDATE ticket SET subject = ?, account_id = ?, department_id = ?, category = ?, priority = ?, status = ?,
-                tags = ?, tier = ?, team_id = ?, assignee_id = ?, custom_fields = ?, links = ?, updated_at = ?,
-                solved_at = ?, next_due_at = ?, version = version + 1
+                tags = ?, tier = ?, team_id = ?, assignee_id = ?, custom_fields = ?, links = ?, merged_into_id = ?,
+                updated_at = ?, solved_at = ?, next_due_at = ?, version = version + 1
             WHERE id = ? AND version = ?
             """, ticket.subject, ticket.account?.rawValue, ticket.department.rawValue, ticket.category,
             ticket.priority.rawValue, ticket.status.rawValue, JSONText.list(ticket.tags), ticket.tier.rawValue,
             ticket.team?.rawValue, ticket.assignee?.rawValue, JSONText.map(ticket.customFields),
-            JSONText.list(ticket.links.map(\.description)), ticket.updatedAt.milliseconds,
-            ticket.solvedAt?.milliseconds, ticket.nextDueAt?.milliseconds, ticket.id.rawValue, ticket.version)
+            JSONText.list(ticket.links.map(\.description)), ticket.mergedInto?.rawValue,
+            ticket.updatedAt.milliseconds, ticket.solvedAt?.milliseconds, ticket.nextDueAt?.milliseconds,
+            ticket.id.rawValue, ticket.version)
         if changed == 0 { throw StoreError.conflict("Ticket \(ticket.id)") }
     }
 
@@ -80,11 +81,21 @@ extension StoreReader {
         ).map { try $0.checked() }
     }
 
-    /// What was said on a ticket, in order.
+    /// The tickets that were merged into one, in the order of their numbers.
+    package func tickets(mergedInto ticket: TicketID) throws -> [Ticket] {
+        try connection.query(
+            SQL("SELECT \(Self.ticketColumns) FROM ticket WHERE merged_into_id = ? ORDER BY id"), ticket.rawValue,
+            row: Self.ticket
+        ).map { try $0.checked() }
+    }
+
+    /// What was said on a ticket, and on those that were merged into it, in order.
     package func messages(of ticket: TicketID) throws -> [Message] {
         try connection.query(
-            "SELECT id, ticket_id, author, visibility, body, at FROM message WHERE ticket_id = ? ORDER BY id",
-            ticket.rawValue
+            """
+            SELECT id, ticket_id, author, visibility, body, at FROM message
+            WHERE ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1) ORDER BY id
+            """, ticket.rawValue
         ) { row throws(DatabaseError) in
             Message(
                 id: try row.id(0), ticket: try row.id(1), author: try row.actor(2), visibility: try row.raw(3),
@@ -99,7 +110,8 @@ extension StoreReader {
 
     static let ticketColumns = """
         id, subject, requester_id, account_id, department_id, category, priority, status, channel, tags, tier, team_id, \
-        assignee_id, custom_fields, links, opened_at, updated_at, solved_at, next_due_at, external_reference, version
+        assignee_id, custom_fields, links, opened_at, updated_at, solved_at, next_due_at, external_reference, version, \
+        merged_into_id
         """
 
     /// A ticket whose JSON columns are still text.
@@ -128,7 +140,8 @@ extension StoreReader {
                 id: try row.id(0), subject: try row.text(1), requester: try row.id(2), account: try row.idOrNil(3),
                 department: try row.id(4), category: try row.textOrNil(5), priority: try row.raw(6),
                 status: try row.raw(7), channel: try row.raw(8), tier: try row.raw(10), team: try row.idOrNil(11),
-                assignee: try row.idOrNil(12), openedAt: try row.instant(15), updatedAt: try row.instant(16),
+                assignee: try row.idOrNil(12), mergedInto: try row.idOrNil(21), openedAt: try row.instant(15),
+                updatedAt: try row.instant(16),
                 solvedAt: try row.instantOrNil(17), nextDueAt: try row.instantOrNil(18),
                 externalReference: try row.textOrNil(19), version: try row.int64(20)),
             tags: try row.text(9), customFields: try row.text(13), links: try row.text(14))

@@ -20,6 +20,12 @@ package struct Simulate: Workflow {
         case deal(OpenDeal)
         /// An account that is made up.
         case account(AddAccount)
+        /// A checklist that is made up.
+        case checklist(StartChecklist)
+        /// A follow-up that is made up.
+        case followUp(AddFollowUp)
+        /// A request that is made up, and submitted.
+        case request(NewRequest)
     }
 
     /// What is run through.
@@ -61,6 +67,11 @@ package struct Simulate: Workflow {
         case .ticket(let opening): return .ticket(try opening.perform(in: transaction).id)
         case .deal(let opening): return .deal(try opening.perform(in: transaction).id)
         case .account(let adding): return .account(try adding.perform(in: transaction).id)
+        case .checklist(let starting): return .checklist(try starting.perform(in: transaction).id)
+        case .followUp(let adding): return .followUp(try adding.perform(in: transaction).id)
+        case .request(var asking):
+            asking.isSubmitted = true
+            return .request(try asking.perform(in: transaction).id)
         case .message(let ticket, let text):
             _ = try ReplyToTicket(ticket: ticket, body: text, fromCustomer: true).perform(in: transaction)
             return .ticket(ticket)
@@ -97,10 +108,20 @@ package struct Simulate: Workflow {
                 Occurrence(
                     event: .accountChanged, facts: try transaction.facts(of: account),
                     actor: transaction.principal.actor))
-        case .checklist, .followUp, .request:
-            throw WorkflowError.refused(
-                "Only tickets, deals and accounts can be simulated, not \(reference); simulate the record that it is on."
-            )
+        case .checklist:
+            let checklist = try transaction.checklist(ChecklistID(reference.number))
+            transaction.note(
+                Occurrence(
+                    event: .checklistStarted, facts: try transaction.facts(of: checklist), actor: checklist.startedBy))
+        case .followUp:
+            let followUp = try transaction.followUp(FollowUpID(reference.number))
+            transaction.note(
+                Occurrence(
+                    event: .followUpAdded, facts: try transaction.facts(of: followUp), actor: followUp.createdBy))
+        case .request:
+            var request = try transaction.request(RequestID(reference.number))
+            request.round += 1
+            _ = try transaction.sendToDecision(request)
         }
     }
 
@@ -119,7 +140,12 @@ package struct Simulate: Workflow {
 
     private func nextDeadline(about record: RecordReference, _ writer: StoreWriter) throws -> Deadline? {
         var keys: [DeadlineKey] = [.watch(record)]
-        if record.kind == .ticket { keys.append(.clocks(TicketID(record.number))) }
+        switch record.kind {
+        case .ticket: keys.append(.clocks(TicketID(record.number)))
+        case .checklist: keys.append(.checklist(ChecklistID(record.number)))
+        case .followUp: keys.append(.followUp(FollowUpID(record.number)))
+        case .deal, .account, .request: break
+        }
         keys += try writer.cases(CaseQuery(record: record, limit: 100)).items.map { .caseMoment($0.id) }
         return try keys.compactMap { key in try writer.deadline(key).map { Deadline(key: key, due: $0) } }
             .min { $0.due < $1.due }

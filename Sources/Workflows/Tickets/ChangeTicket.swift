@@ -24,13 +24,16 @@ package struct ChangeTicket: Workflow {
     package var assignee: String?
     /// All its tags from here on.
     package var tags: [String]?
+    /// All the other records that it has to do with from here on, at most 50.
+    package var links: [RecordReference]?
     /// Fields that the company made up, added to those there are; an empty text takes one away.
     package var customFields: [String: String]
     /// Every field, in the order of declaration.
     package init(
         ticket: TicketID, expectedVersion: Int64? = nil, subject: String? = nil, department: String? = nil,
         category: String? = nil, priority: String? = nil, status: String? = nil, tier: Int? = nil,
-        team: String? = nil, assignee: String? = nil, tags: [String]? = nil, customFields: [String: String] = [:]
+        team: String? = nil, assignee: String? = nil, tags: [String]? = nil, links: [RecordReference]? = nil,
+        customFields: [String: String] = [:]
     ) {
         self.ticket = ticket
         self.expectedVersion = expectedVersion
@@ -43,6 +46,7 @@ package struct ChangeTicket: Workflow {
         self.team = team
         self.assignee = assignee
         self.tags = tags
+        self.links = links
         self.customFields = customFields
     }
 
@@ -69,6 +73,7 @@ package struct ChangeTicket: Workflow {
             changed.assignee = assignee.isEmpty ? nil : validator.person("assignee", assignee, configuration)
         }
         if let tags { changed.tags = validator.tags("tags", tags) }
+        if let links { changed.links = try transaction.links(links, of: ticket, &validator) }
         for (name, value) in customFields {
             validator.text("field name", name, length: 1...100)
             changed.customFields[name] =

@@ -41,7 +41,8 @@ package struct ReplyToTicket: Workflow {
         let status = validator.word("status", status, as: TicketStatus.self)
         validator.text("body", body, length: 1...100_000, multiline: true)
         try validator.finish()
-        let earlier = try transaction.ticket(ticket)
+        let earlier = try self.earlier(in: transaction)
+        let ticket = earlier.id
         guard earlier.status != .closed else {
             throw WorkflowError.refused("Ticket \(ticket) is closed for good; open a new one and link it to this one.")
         }
@@ -72,6 +73,16 @@ package struct ReplyToTicket: Workflow {
         let isTold = !stored.status.isUnsolved && earlier.status.isUnsolved
         if !isTold { try tell(about: message, on: stored, customer: customer, in: transaction) }
         return message
+    }
+
+    /// The ticket that is written on: where it was merged into another, the customer's words go on there.
+    private func earlier(in transaction: Transaction) throws -> Ticket {
+        let named = try transaction.ticket(ticket)
+        guard let other = named.mergedInto else { return named }
+        guard fromCustomer else {
+            throw WorkflowError.refused("Ticket \(ticket) was merged into ticket \(other); write there.")
+        }
+        return try transaction.ticket(other)
     }
 
     /// A customer's reply opens a ticket that waited for it or was solved; our first reply takes a new one into work.

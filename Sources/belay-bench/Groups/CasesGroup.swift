@@ -96,8 +96,17 @@ struct CasesGroup: BenchGroup {
     private func timeOuts(_ run: BenchRun) async throws -> [Figure] {
         let many = run.options.manyTickets
         let environment = try await BenchHost.openEnvironment(try await run.filledFile(many))
-        defer { Task { await environment.store.close() } }
-        let fill = CaseFill(environment)
+        do {
+            let figures = try await timeOuts(run, CaseFill(environment), many)
+            await environment.store.close()
+            return figures
+        } catch {
+            await environment.store.close()
+            throw error
+        }
+    }
+
+    private func timeOuts(_ run: BenchRun, _ fill: CaseFill, _ many: Int) async throws -> [Figure] {
         try await fill.open(many)
         var took: [Double] = []
         for round in 0..<run.repetitions(3, 5) {

@@ -38,3 +38,27 @@ import Workflows
         #expect(try await belay.cases(about: .ticket(ticket.id)).count == 1)
     }
 }
+
+@Test func `A ticket that is linked to another department's record raises a trigger`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.addTrigger("Two departments", .departments)
+        try await belay.addEscalation(steps: .fixture())
+        try await belay.addBinding(.departments)
+        let deal = try await belay.run(OpenDeal(name: "Nordwind", department: "Sales"))
+        let own = try await belay.open()
+        let ticket = try await belay.open()
+        try await belay.run(ChangeTicket(ticket: ticket.id, links: [.ticket(own.id)]), as: "Ana")
+        #expect(try await belay.cases(about: .ticket(ticket.id)).isEmpty)
+        try await belay.run(ChangeTicket(ticket: ticket.id, links: [.ticket(own.id), .deal(deal.id)]), as: "Ana")
+        try await belay.disregardNotifications()
+        #expect(
+            try await belay.cases(about: .ticket(ticket.id)).map(\.reason)
+                == ["The ticket is linked across departments and touches 2 of them"])
+        let error = await #expect(throws: WorkflowError.self) {
+            try await belay.run(ChangeTicket(ticket: ticket.id, links: [.ticket(ticket.id), .deal(99)]), as: "Ana")
+        }
+        #expect(error?.description.contains("cannot be linked to itself") == true)
+        #expect(error?.description.contains("there is no deal 99") == true)
+    }
+}

@@ -64,3 +64,20 @@ private func thirdMessage(_ scope: ContactScope) -> TriggerParameters {
         try await belay.disregardNotifications()
     }
 }
+
+@Test func `What was written on a ticket before it was merged still counts`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.addTrigger("Again", .repeatContact, parameters: thirdMessage(.customer))
+        try await belay.addEscalation(steps: .fixture())
+        try await belay.addBinding(.repeatContact)
+        let first = try await belay.open()
+        let second = try await belay.open(subject: "The same again")
+        try await belay.run(MergeTickets(ticket: second.id, into: first.id), as: "Ana")
+        try await belay.disregardNotifications()
+        #expect(try await belay.cases(about: .ticket(first.id)).isEmpty)
+        try await belay.customerReplies(second.id, "Anybody there?")
+        try await belay.expect(
+            .notice("approval-asked", to: "Lena", about: .ticket(first.id), saying: "wrote 3 times"))
+    }
+}

@@ -61,6 +61,45 @@ import Workflows
     }
 }
 
+@Test func `Checklists, follow-ups and requests can be simulated, real ones and made-up ones`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.addTrigger("Missed", .followUpMissed, module: .followUp)
+        try await belay.addTrigger("Late", .itemOverdue, module: .checklist)
+        try await belay.addEscalation(steps: .fixture(asks: .acknowledgement))
+        try await belay.addBinding(.followUpMissed, module: .followUp)
+        try await belay.addBinding(.itemOverdue, module: .checklist)
+        try await belay.addDiscountForm()
+        func simulate(_ record: Simulate.Record) async throws -> Simulation {
+            try await belay.environment.rehearse(
+                Simulate(record: record, until: .at(.tuesday, 12)), as: .operatorAtConsole, at: belay.now)
+        }
+        let before = try await belay.contents()
+        let call = AddFollowUp(title: "Call Kim", owner: "ana@example.com", due: .at(.monday, 12))
+        let checklist = StartChecklist(
+            name: "Go live", department: "Support", items: [ChecklistItemDraft(title: "Back up", due: "1h")])
+        let discount = NewRequest(
+            form: "discount", fields: ["percent": "12", "reason": "Loyal"], department: "Sales")
+        let missed = try await simulate(.followUp(call))
+        #expect(missed.cases.map(\.value.record.kind) == [.followUp])
+        #expect(missed.notifications.map(\.template).contains("follow-up-missed"))
+        #expect(try await simulate(.checklist(checklist)).cases.map(\.value.record.kind) == [.checklist])
+        let asked = try await simulate(.request(discount))
+        #expect(asked.notifications.first?.addressee == .person(try belay.person("Stefan").id))
+        #expect(try await belay.contents() == before)
+        try await belay.expect()
+
+        let real = try await belay.run(call)
+        let draft = try await belay.run(discount, as: "Sara")
+        #expect(try await simulate(.real(.followUp(real.id))).cases.count == 1)
+        #expect(
+            try await simulate(.real(.request(draft.id))).notifications.first?.addressee
+                == .person(try belay.person("Stefan").id))
+        #expect(try await belay.cases(about: .request(draft.id)).isEmpty)
+        try await belay.expect()
+    }
+}
+
 extension Harness {
     /// The bytes of the data file and of the log of changes beside it.
     fileprivate func contents() async throws -> [Data] {

@@ -134,6 +134,9 @@ CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT
 CREATE INDEX ticket_by_team_due ON ticket (team_id, next_due_at, id)
 WHERE team_id IS NOT NULL AND next_due_at IS NOT NULL;
 
+-- index ticket_merged
+CREATE INDEX ticket_merged ON ticket (merged_into_id) WHERE merged_into_id IS NOT NULL;
+
 -- index ticket_unsolved_by_account
 CREATE INDEX ticket_unsolved_by_account ON ticket (account_id, id)
 WHERE account_id IS NOT NULL AND status IN ('new', 'open', 'pending', 'on-hold');
@@ -718,6 +721,7 @@ CREATE TABLE ticket (
     assignee_id INTEGER REFERENCES person (id),
     custom_fields TEXT NOT NULL,
     links TEXT NOT NULL,
+    merged_into_id INTEGER REFERENCES ticket (id) CHECK (merged_into_id <> id),
     opened_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     solved_at INTEGER,

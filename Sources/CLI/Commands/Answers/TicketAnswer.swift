@@ -17,6 +17,8 @@ struct TicketAnswer: Encodable {
     var requester: Int64
     var account: Int64?
     var fields: [String: String]
+    var links: [String]
+    var mergedInto: Int64?
     var openedAt: Instant
     var updatedAt: Instant
     var solvedAt: Instant?
@@ -39,6 +41,8 @@ struct TicketAnswer: Encodable {
         requester = ticket.requester.rawValue
         account = ticket.account?.rawValue
         fields = ticket.customFields
+        links = ticket.links.map(\.description)
+        mergedInto = ticket.mergedInto?.rawValue
         openedAt = ticket.openedAt
         updatedAt = ticket.updatedAt
         solvedAt = ticket.solvedAt
