@@ -99,6 +99,9 @@ struct DeclaredRoute: Sendable {
 }
 
 extension DeclaredRoute {
+    /// Whether whoever has the answer already is told so.
+    var isCacheable: Bool { answers.contains { $0.status == .notModified } }
+
     /// Every problem that the route may answer, each kind once, in the order in which the kinds are declared.
     var problems: [Problem.Kind] {
         var kinds: Set<Problem.Kind> = [.malformed, .unavailable, .unexpected]

@@ -31,6 +31,7 @@ extension JSONWriter {
         let all =
             route.pathParameters.map { ("path", $0) } + route.query.map { ("query", $0) }
             + (route.versioning == .checked ? [("header", Parameter.ifMatch)] : [])
+            + (route.isCacheable ? [("header", Parameter.ifNoneMatch)] : [])
         guard !all.isEmpty else { return }
         key("parameters")
         array(all) { writer, entry in
@@ -69,22 +70,12 @@ extension JSONWriter {
     }
 
     private mutating func headers(of answer: DeclaredAnswer, _ route: DeclaredRoute) {
-        var headers: [(String, String)] = []
-        if answer.status == .created { headers.append(("Location", "Where it is.")) }
-        if route.versioning != .none { headers.append(("ETag", "Its version, for If-Match.")) }
-        guard !headers.isEmpty else { return }
-        key("headers")
-        object { writer in
-            for (name, note) in headers {
-                writer.key(text: name)
-                writer.object { writer in
-                    writer.field("description", note)
-                    writer.field("required", true)
-                    writer.key("schema")
-                    writer.schema(.text)
-                }
-            }
-        }
+        var headers: [AnswerHeader] = []
+        if answer.status == .created { headers.append(.location) }
+        if route.versioning != .none { headers.append(.version) }
+        if route.isCacheable { headers.append(.entityTag) }
+        if answer.status == .serviceUnavailable { headers.append(.retryAfter) }
+        write(headers)
     }
 
     private mutating func content(_ mediaType: String, _ schema: Schema?) {
@@ -101,4 +92,6 @@ extension Parameter {
     fileprivate static let ifMatch = Parameter(
         "If-Match", .text(1...100, pattern: #"^(\*|"[1-9][0-9]{0,17}")$"#),
         "The ETag of the version that whoever asks has seen; refused with 412 where there is a newer one.")
+    fileprivate static let ifNoneMatch = Parameter(
+        "If-None-Match", .text, "The ETag of what whoever asks has already; answered 304 where it is still the same.")
 }

@@ -11,6 +11,11 @@ extension JSONWriter {
         let kinds = Problem.Kind.allCases.filter { $0.status.rawValue == status }
         object { writer in
             writer.field("description", kinds.map { "\($0.title) (\($0.rawValue))." }.joined(separator: " "))
+            switch status {
+            case Problem.Kind.unauthorized.status.rawValue: writer.write([.challenge])
+            case Problem.Kind.unavailable.status.rawValue: writer.write([.retryAfter])
+            default: break
+            }
             writer.key("content")
             writer.object { $0.problemContent() }
         }
