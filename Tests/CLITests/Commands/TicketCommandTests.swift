@@ -81,8 +81,7 @@ struct TicketCommandTests {
         #expect(
             ticket["ticket"]?.names == [
                 "number", "subject", "status", "priority", "channel", "department", "tags", "tier", "requester",
-                "fields",
-                "openedAt", "updatedAt", "nextDueAt", "version",
+                "fields", "links", "openedAt", "updatedAt", "nextDueAt", "version",
             ])
         #expect(ticket["ticket"]?["openedAt"] == "2026-03-02T08:00:00Z")
         #expect(ticket["clocks"]?[0]?["kind"] == "first-response")
