@@ -1,6 +1,8 @@
 import HTTPServer
 import Testing
 
+@testable import API
+
 /// A desk with one thing of every kind that belongs to Support.
 struct FurnishedDesk {
     let desk: Desk
