@@ -7,6 +7,7 @@ package struct WebUIApplication: Sendable {
     private let environment: Environment
     private let home: HomePage
     private let stylesheet: Stylesheet
+    private let desk: PageDesk
 
     /// The pages made of these files, by their paths, such as `Templates/pages/home.mustache`; others are left alone.
     ///
@@ -17,6 +18,12 @@ package struct WebUIApplication: Sendable {
         self.environment = environment
         home = try HomePage(source)
         stylesheet = Stylesheet(style)
+        let pages = try PageRenderer(files: files)
+        try pages.require([
+            SignInPage.self, SignInCodePage.self, SignOutPage.self, AccountPage.self, SecondFactorPage.self,
+            MessagePage.self,
+        ])
+        desk = PageDesk(environment: environment, pages: pages)
     }
 
     /// The pages' routes, each with its name.
@@ -28,6 +35,6 @@ package struct WebUIApplication: Sendable {
             Route(.get, SitePath.stylesheet.rawValue, name: "pages.style") { [stylesheet] request in
                 try stylesheet.response(to: request)
             },
-        ]
+        ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes
     }
 }

@@ -10,14 +10,17 @@ struct SignedIn: Sendable {
     func handler(_ action: @escaping @Sendable (Call) async throws -> Response) -> Handler {
         Handler { request in
             let environment = environment
-            return try await action(Call(request: request, principal: principal(of: request), environment: environment))
+            return try await action(
+                Call(request: request, principal: await principal(of: request), environment: environment))
         }
     }
 
     /// On whose behalf a request is made; throws 401 where that is not known.
-    func principal(of request: Request) throws(Problem) -> Principal {
+    func principal(of request: Request) async throws(Problem) -> Principal {
+        let settings = environment.snapshot.configuration.settings.gate
+        let place = RemotePlace(request.client(isTrusted: settings.trusts).address)
         guard let secret = BearerToken.secret(in: request.headers),
-            let principal = environment.snapshot.principal(bearer: secret, now: environment.clock.now())
+            let principal = await environment.principal(bearer: secret, place: place)
         else { throw BearerToken.problem(for: request.headers) }
         return principal
     }

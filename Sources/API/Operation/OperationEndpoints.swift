@@ -34,7 +34,7 @@ struct OperationEndpoints: Sendable {
 
     /// For programs on this machine, and for admins' tokens.
     @Sendable func scrape(_ request: Request) async throws -> Response {
-        if !request.isFromThisMachine, try signedIn.principal(of: request).role != .admin {
+        if !request.isFromThisMachine, try await signedIn.principal(of: request).role != .admin {
             throw Problem(.forbidden, "Only an admin's token, or a program on the same machine, may read the metrics.")
         }
         let now = environment.clock.now()
