@@ -10,6 +10,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 ]
 
 let embedding: [Target.PluginUsage] = [.plugin(name: "EmbedFiles")]
@@ -19,7 +20,7 @@ let rooms: [Target] = [
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "WebClient", dependencies: ["CCurl"]),
     .target(name: "HTTPServer", dependencies: ["CMicroHTTPD"]),
-    .target(name: "Secrets", dependencies: ["CSodium"]),
+    .target(name: "Secrets", dependencies: ["CSodium", "CNettle"]),
     .target(name: "BusinessTime"),
     .target(name: "TextSignals", exclude: ["Languages"], plugins: embedding),
     .target(name: "Templating"),
@@ -42,7 +43,8 @@ let rooms: [Target] = [
     .target(name: "Delivery", dependencies: ["Storage", "Model", "BusinessTime", "WebClient", "Secrets"]),
     // Layer 6: the faces.
     .target(name: "API", dependencies: ["Workflows", "Model", "BusinessTime", "HTTPServer"]),
-    .target(name: "WebUI", dependencies: ["Workflows", "Model", "BusinessTime", "HTTPServer", "Templating"]),
+    .target(
+        name: "WebUI", dependencies: ["Workflows", "Model", "BusinessTime", "HTTPServer", "Templating", "Secrets"]),
     // Layer 7: where everything is put together.
     .target(
         name: "CLI",

@@ -12,7 +12,8 @@ extension BelayCommand {
             directory: FileManager.default.currentDirectoryPath, variables: process.environment,
             words: Array(CommandLine.arguments.dropFirst()),
             input: { (try? FileHandle.standardInput.readToEnd()) ?? Data() },
-            nextInput: { FileHandle.standardInput.availableData })
+            nextInput: { FileHandle.standardInput.availableData },
+            askHidden: HiddenInput.isPossible ? HiddenInput.read : nil)
         let code = await run(surroundings)
         exit(code.rawValue)
     }

@@ -29,12 +29,15 @@ package final class Session: Sendable {
         package var clock: any WallClock
         /// The next piece of standard input as it comes, empty at its end; nil: all of it comes at once.
         package var nextInput: (@Sendable () -> Data)?
+        /// Asks at the terminal for something that is not shown, nil at the end of input; nil: nobody sits there.
+        package var askHidden: (@Sendable (String) -> String?)?
 
         /// All of it.
         package init(
             output: OutputSink, directory: String, variables: [String: String], words: [String],
             served: Environment? = nil, input: @escaping @Sendable () -> Data = { Data() },
-            nextInput: (@Sendable () -> Data)? = nil, clock: any WallClock = SystemClock()
+            nextInput: (@Sendable () -> Data)? = nil, clock: any WallClock = SystemClock(),
+            askHidden: (@Sendable (String) -> String?)? = nil
         ) {
             self.output = output
             self.directory = directory
@@ -44,6 +47,7 @@ package final class Session: Sendable {
             self.input = input
             self.clock = clock
             self.nextInput = nextInput
+            self.askHidden = askHidden
         }
     }
 
@@ -142,6 +146,12 @@ package final class Session: Sendable {
         guard let text = String(validating: surroundings.input(), as: UTF8.self) else {
             throw CommandError("What came on standard input is not UTF-8 text; convert it first, such as with iconv.")
         }
+        readInput.withLock { $0 = text }
+        return text
+    }
+
+    /// Takes what somebody typed for what stands on standard input, so that a server that runs the command gets it, too.
+    func keep(input text: String) -> String {
         readInput.withLock { $0 = text }
         return text
     }

@@ -61,7 +61,8 @@ package struct Occurrence: Sendable {
         case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .ticketMerged, .accountCreated, .triggerFired,
             .caseOpened, .caseEntered, .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits,
             .caseReminded, .caseVoided, .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed,
-            .endpointDisabled, .momentCame:
+            .endpointDisabled, .momentCame, .passwordSet, .secondFactorSet, .secondFactorRemoved, .signedIn,
+            .signedOut, .signInFailed:
             []
         }
     }

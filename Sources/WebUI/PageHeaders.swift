@@ -2,12 +2,22 @@ import HTTPServer
 
 /// What every page tells the browser: nothing but our own styles is loaded, nothing is framed, nothing is passed on.
 enum PageHeaders {
-    static let all: Headers = [
-        "Content-Type": "text/html; charset=utf-8",
-        "Content-Security-Policy":
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        "Referrer-Policy": "no-referrer",
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-    ]
+    static let all = headers(formAction: "'none'", referrer: "no-referrer")
+    /// Pages with forms of their own. With `no-referrer`, browsers that know no Fetch Metadata would send their forms with
+    /// `Origin: null`, and nobody could tell them from those of others.
+    static let forms = headers(formAction: "'self'", referrer: "same-origin")
+    /// Pages whose address is a secret: it goes nowhere.
+    static let secret = headers(formAction: "'self'", referrer: "no-referrer")
+
+    private static func headers(formAction: String, referrer: String) -> Headers {
+        var headers: Headers = [
+            "Content-Type": "text/html; charset=utf-8", "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "no-store",
+        ]
+        let policy =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action \(formAction); frame-ancestors 'none'"
+        try? headers.set("Content-Security-Policy", to: policy)
+        try? headers.set("Referrer-Policy", to: referrer)
+        return headers
+    }
 }

@@ -4,6 +4,28 @@ package enum SitePath: String, CaseIterable, Sendable {
     case home = "/"
     /// The look of all pages.
     case stylesheet = "/assets/style.css"
+    /// Signing in.
+    case signIn = "/sign-in"
+    /// The code of a second factor.
+    case signInCode = "/sign-in/code"
+    /// Signing out.
+    case signOut = "/sign-out"
+    /// One's own account.
+    case account = "/account"
+    /// Changing one's password.
+    case accountPassword = "/account/password"
+    /// Ending one's sessions.
+    case accountSessions = "/account/sessions"
+    /// Beginning to add a second factor.
+    case accountFactor = "/account/second-factor"
+    /// Proving that it works.
+    case accountFactorConfirmation = "/account/second-factor/confirmation"
+    /// Taking it away.
+    case accountFactorRemoval = "/account/second-factor/removal"
+    /// Making a token.
+    case accountTokens = "/account/tokens"
+    /// Revoking one.
+    case accountTokenRevocation = "/account/tokens/revocation"
     /// What the API can do, for people.
     case apiReference = "/api/docs"
     /// What the API can do, for programs.

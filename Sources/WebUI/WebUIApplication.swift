@@ -8,6 +8,7 @@ package struct WebUIApplication: Sendable {
     private let home: HomePage
     private let stylesheet: FixedContent
     private let reference: FixedContent
+    private let desk: PageDesk
 
     /// The pages made of these files, by their paths, such as `Templates/pages/home.mustache`; others are left alone.
     ///
@@ -22,6 +23,12 @@ package struct WebUIApplication: Sendable {
         home = try HomePage(source)
         stylesheet = Stylesheet.content(style)
         self.reference = try ReferencePage.content(api, reference)
+        let pages = try PageRenderer(files: files)
+        try pages.require([
+            SignInPage.self, SignInCodePage.self, SignOutPage.self, AccountPage.self, SecondFactorPage.self,
+            MessagePage.self,
+        ])
+        desk = PageDesk(environment: environment, pages: pages)
     }
 
     /// The pages' routes, each with its name.
@@ -40,6 +47,6 @@ package struct WebUIApplication: Sendable {
             Route(.get, SitePath.stylesheet.rawValue, name: "pages.style") { [stylesheet] request in
                 try stylesheet.response(to: request)
             },
-        ]
+        ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes
     }
 }

@@ -13,6 +13,9 @@ package final class Environment: Sendable {
     package let deadlineBell = DeadlineBell()
     /// Rung when something was put into the outbox.
     package let outboxBell = Bell()
+    /// What makes and checks passwords.
+    package let passwords: PasswordHasher
+    let gate = Gate()
     private let current: Mutex<Snapshot>
     /// The last event of the newest transaction that changed what an admin sets; a snapshot from before it is stale.
     private let changedAt = Mutex<Int64>(0)
@@ -20,16 +23,19 @@ package final class Environment: Sendable {
 
     /// An environment whose rules are those that are stored; throws where they cannot be compiled.
     package static func make(
-        store: Store, clock: any WallClock, sources: Snapshot.Sources
+        store: Store, clock: any WallClock, sources: Snapshot.Sources, passwords: PasswordHasher = PasswordHasher()
     ) async throws -> Environment {
         let configuration = try await store.read { try $0.configuration() }
         return Environment(
-            store: store, clock: clock, sources: sources,
+            store: store, clock: clock, sources: sources, passwords: passwords,
             snapshot: try Snapshot(configuration, sources: sources, generation: 0))
     }
 
-    private init(store: Store, clock: any WallClock, sources: Snapshot.Sources, snapshot: Snapshot) {
+    private init(
+        store: Store, clock: any WallClock, sources: Snapshot.Sources, passwords: PasswordHasher, snapshot: Snapshot
+    ) {
         self.store = store
+        self.passwords = passwords
         self.clock = clock
         self.sources = sources
         current = Mutex(snapshot)
@@ -49,6 +55,7 @@ package final class Environment: Sendable {
     package func run<W: Workflow>(_ workflow: W, as principal: Principal, at moment: Instant? = nil) async throws
         -> W.Output
     {
+        try principal.requireWriting(workflow.nouns)
         let prepared = workflow.prepared(by: snapshot)
         return try await transact(as: principal, at: moment) { try prepared.perform(in: $0) }
     }
@@ -62,6 +69,7 @@ package final class Environment: Sendable {
             done = try await store.write { [self] writer in
                 let snapshot = snapshot
                 let isStale = changedAt.withLock { snapshot.generation < $0 }
+                writer.origin = principal.origin
                 let transaction = Transaction(
                     writer, snapshot: snapshot, isStale: isStale, sources: sources, principal: principal,
                     now: moment ?? clock.now())
@@ -84,10 +92,12 @@ package final class Environment: Sendable {
     package func rehearse<W: Workflow>(
         _ workflow: W, as principal: Principal, at moment: Instant? = nil
     ) async throws -> W.Output {
+        try principal.requireReading(workflow.nouns)
         do {
             try await store.write { [self] writer -> Void in
                 let snapshot = snapshot
                 let isStale = changedAt.withLock { snapshot.generation < $0 }
+                writer.origin = principal.origin
                 let transaction = Transaction(
                     writer, snapshot: snapshot, isStale: isStale, sources: sources, principal: principal,
                     now: moment ?? clock.now())
@@ -103,6 +113,7 @@ package final class Environment: Sendable {
 
     /// Looks something up on one unchanging state of the data.
     package func ask<Q: Inquiry>(_ inquiry: Q, as principal: Principal) async throws -> Q.Answer {
+        try principal.requireReading(inquiry.nouns)
         let snapshot = snapshot
         let now = clock.now()
         do {

@@ -9,7 +9,11 @@ extension Transaction {
 
     /// Refuses whoever is not an admin; `what` completes “Only an admin may …”.
     package func requireAdmin(_ what: String) throws(WorkflowError) {
-        guard principal.role == .admin else { throw .forbidden("Only an admin may \(what).") }
+        guard principal.role == .admin else {
+            throw .forbidden(
+                principal.scopes.holdsAdmin
+                    ? "Only an admin may \(what)." : "Only an admin may \(what), with a token of the scope admin.")
+        }
     }
 
     /// Refuses whoever may not see or change things of a department, as if there were no such thing.

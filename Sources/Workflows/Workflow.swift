@@ -1,7 +1,12 @@
+package import Model
+
 /// Something that can be done, as a value: what it needs to know, and how it is done inside a transaction.
 package protocol Workflow: Sendable {
     /// What it returns.
     associatedtype Output: Sendable
+
+    /// What it changes: a token needs the scope `write` for any one of these; where there is none, for everything.
+    var nouns: [Noun] { get }
 
     /// Does it; where it throws, nothing of it stays.
     func perform(in transaction: Transaction) throws -> Output
@@ -14,6 +19,9 @@ package protocol Workflow: Sendable {
 }
 
 extension Workflow {
+    /// Whoever says nothing else leaves it to those who may change everything.
+    package var nouns: [Noun] { [] }
+
     /// Nothing can be found out ahead.
     package func prepared(by snapshot: Snapshot) -> Self { self }
 }

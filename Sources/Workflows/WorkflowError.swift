@@ -15,6 +15,8 @@ package enum WorkflowError: Error, CustomStringConvertible {
     case refused(String)
     /// Somebody changed it meanwhile.
     case conflict(String)
+    /// Too much is asked for at this moment; the same may go well in a few seconds.
+    case busy(String)
     /// The data could not be read or written.
     case storage(StoreError)
     /// Something that should not happen.
@@ -23,7 +25,8 @@ package enum WorkflowError: Error, CustomStringConvertible {
     package var description: String {
         switch self {
         case .invalid(let error): error.description
-        case .notFound(let text), .forbidden(let text), .refused(let text), .conflict(let text), .unexpected(let text):
+        case .notFound(let text), .forbidden(let text), .refused(let text), .conflict(let text), .busy(let text),
+            .unexpected(let text):
             text
         case .storage(let error): error.description
         }

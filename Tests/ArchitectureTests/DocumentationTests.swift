@@ -6,7 +6,8 @@ struct DocumentationTests {
         "==", "<", "description", "debugDescription", "customMirror", "hash", "init(from:)", "init(integerLiteral:)",
         "init(stringLiteral:)", "encode",
         "errorDescription",
-        "perform", "bind", "answer", "makeIterator", "now", "allCases", "rawValue", "codingKey", "makeAsyncIterator",
+        "perform", "nouns", "bind", "answer", "makeIterator", "now", "allCases", "rawValue", "codingKey",
+        "makeAsyncIterator",
     ]
 
     @Test func `every package declaration has a comment`() {

@@ -1,5 +1,6 @@
 package import BusinessTime
 import Model
+import Secrets
 package import Storage
 package import Testing
 package import Workflows
@@ -43,7 +44,8 @@ package final class Harness {
         let store = try await file.open(now: start)
         return Harness(
             clock: clock, file: file,
-            environment: try await Environment.make(store: store, clock: clock, sources: Rules.shipped()))
+            environment: try await Environment.make(
+                store: store, clock: clock, sources: Rules.shipped(), passwords: PasswordHasher(cost: .least)))
     }
 
     /// The moment it is.
@@ -56,7 +58,8 @@ package final class Harness {
     package func reopen() async throws {
         await environment.store.close()
         let store = try await file.open(now: now)
-        environment = try await Environment.make(store: store, clock: clock, sources: Rules.shipped())
+        environment = try await Environment.make(
+            store: store, clock: clock, sources: Rules.shipped(), passwords: PasswordHasher(cost: .least))
     }
 
     /// Fails on every notification that was not expected, and on what holds whatever a scenario did: the audit trail is

@@ -63,7 +63,7 @@ struct RecordRoundTripTests {
                         kind: .ticketChanged, subject: Subject(.ticket(ticket.id)), actor: .system, at: .at(.monday, 9),
                         changes: [
                             FieldChange(field: text, before: nil, after: text), FieldChange(field: "x", before: ""),
-                        ])
+                        ], origin: Origin(door: .token(3), place: text))
                     try writer.append(draft)
                     #expect(try writer.events(of: draft.subject).last?.draft == draft)
                 }

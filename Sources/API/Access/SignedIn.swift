@@ -13,7 +13,7 @@ struct SignedIn: Sendable {
         Handler { request in
             let environment = environment
             let call = Call(
-                request: request, principal: try principal(of: request), environment: environment,
+                request: request, principal: try await principal(of: request), environment: environment,
                 parameters: parameters)
             // Whoever has parameters reads them, and tells all that is wrong with them at once.
             if parameters.isEmpty { try call.query().finish() }
@@ -22,9 +22,11 @@ struct SignedIn: Sendable {
     }
 
     /// On whose behalf a request is made; throws 401 where that is not known.
-    func principal(of request: Request) throws(Problem) -> Principal {
+    func principal(of request: Request) async throws(Problem) -> Principal {
+        let settings = environment.snapshot.configuration.settings.gate
+        let place = RemotePlace(request.client(isTrusted: settings.trusts).address)
         guard let secret = BearerToken.secret(in: request.headers),
-            let principal = environment.snapshot.principal(bearer: secret, now: environment.clock.now())
+            let principal = await environment.principal(bearer: secret, place: place)
         else { throw BearerToken.problem(for: request.headers) }
         return principal
     }

@@ -29,16 +29,16 @@ enum ApprovalRequestRoutes {
                 DeclaredRoute(
                     .patch, "\(path)/{number}", "requests.change",
                     "Changes what is asked for; approvals that were given no longer count.",
-                    access: .colleagues, body: ApprovalRequestChangeInput.self,
+                    access: .requester, body: ApprovalRequestChangeInput.self,
                     answers: [.ok(ApprovalRequestDetailJSON.self)], versions: .checked, by: endpoints.change),
                 DeclaredRoute(
                     .post, "\(path)/{number}/submit", "requests.submit",
                     "Submits a request, for the first time or again.",
-                    access: .colleagues, body: CommentInput.self, answers: [.ok(ApprovalRequestDetailJSON.self)],
+                    access: .requester, body: CommentInput.self, answers: [.ok(ApprovalRequestDetailJSON.self)],
                     versions: .checked, by: endpoints.submit),
                 DeclaredRoute(
                     .post, "\(path)/{number}/withdraw", "requests.withdraw", "Withdraws a request.",
-                    access: .colleagues, body: CommentInput.self, answers: [.ok(ApprovalRequestDetailJSON.self)],
+                    access: .requester, body: CommentInput.self, answers: [.ok(ApprovalRequestDetailJSON.self)],
                     versions: .checked, by: endpoints.withdraw),
                 DeclaredRoute(
                     .post, "\(path)/{number}/escalate", "requests.escalate", "Escalates a request by hand.",

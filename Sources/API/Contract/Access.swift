@@ -18,7 +18,7 @@ struct Access: Sendable, Hashable {
         case company
         /// Their own department; to others it is as if there were nothing there.
         case department
-        /// What is their own; admins: everything.
+        /// What they asked for themselves; nobody acts in their place, no admin either.
         case own
     }
 
@@ -31,8 +31,9 @@ struct Access: Sendable, Hashable {
     static let everyone = Access(caller: .role(.agent), reach: .company)
     /// Everybody who works in the department that the thing belongs to.
     static let colleagues = Access(caller: .role(.agent), reach: .department)
-    /// Whoever the thing belongs to.
-    static let owner = Access(caller: .role(.agent), reach: .own)
+    /// Whoever asked for the thing.
+    static let requester = Access(caller: .role(.agent), reach: .own)
+    static let lead = Access(caller: .role(.lead), reach: .company)
     static let admin = Access(caller: .role(.admin), reach: .company)
 
     /// Whether a token is needed.
@@ -46,10 +47,10 @@ struct Access: Sendable, Hashable {
         case (.role(.admin), _): "Admins only."
         case (.role(.agent), .company): "Everybody who works here."
         case (.role(.agent), .department): "Everybody in the department; admins in all."
-        case (.role(.agent), .own): "Everybody for what is their own; admins for everything."
+        case (.role(.agent), .own): "Whoever asked for it, and nobody in their place."
         case (.role(let role), .company): "A \(role.rawValue) or more."
         case (.role(let role), .department): "A \(role.rawValue) or more in the department; admins in all."
-        case (.role(let role), .own): "A \(role.rawValue) or more for what is their own; admins for everything."
+        case (.role(let role), .own): "A \(role.rawValue) or more, for what they asked for."
         }
     }
 }

@@ -14,7 +14,7 @@ package struct PermissionTable: Sendable {
 
         Each role includes the ones before it. Where the last column says “no”, whoever works in one department is answered as if
         there were nothing there when it belongs to another; people without a department, and admins, see all of them. “own” means
-        what belongs to whoever asks. A test walks every route with every role and compares.
+        what whoever asks has asked for themselves. A test walks every route with every role and compares.
 
         """
 
@@ -36,12 +36,12 @@ package struct PermissionTable: Sendable {
         case .anybody: "yes"
         case .thisMachine: role == .admin ? "yes" : "here"
         case .role(let least):
-            if let role, role >= least { access.reach == .own && role != .admin ? "own" : "yes" } else { "–" }
+            if let role, role >= least { access.reach == .own ? "own" : "yes" } else { "–" }
         }
     }
 
     private static func elsewhere(_ access: Access) -> String {
         if access.caller == .role(.admin) { return "–" }
-        return access.reach == .department ? "no" : "yes"
+        return access.reach == .company ? "yes" : "no"
     }
 }

@@ -15,7 +15,7 @@ enum EscalationRoutes {
                 DeclaredRoute(
                     .get, "\(path)/{number}/case-moves", "escalations.moves",
                     "Shows which running cases could go on in the newest version.",
-                    access: .everyone, answers: [.page(of: CaseMoveJSON.self)], by: endpoints.previewMoves),
+                    access: .admin, answers: [.page(of: CaseMoveJSON.self)], by: endpoints.previewMoves),
                 DeclaredRoute(
                     .post, "\(path)/{number}/case-moves", "escalations.move",
                     "Moves running cases to the newest version where they can be.",

@@ -29,7 +29,7 @@ struct OperationEndpoints: Sendable {
     /// For programs on this machine, and for admins' tokens.
     @Sendable func scrape(_ call: OpenCall) async throws -> Response {
         let services = call.services
-        if !call.request.isFromThisMachine, try services.signedIn.principal(of: call.request).role != .admin {
+        if !call.request.isFromThisMachine, try await services.signedIn.principal(of: call.request).role != .admin {
             throw Problem(.forbidden, "Only an admin's token, or a program on the same machine, may read the metrics.")
         }
         let now = call.environment.clock.now()

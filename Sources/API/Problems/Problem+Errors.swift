@@ -23,6 +23,7 @@ extension Problem {
         case .forbidden(let text): self.init(.forbidden, text)
         case .refused(let text): self.init(.refused, text)
         case .conflict(let text): self.init(isConditional ? .preconditionFailed : .conflict, text)
+        case .busy(let text): self.init(.unavailable, text, headers: ["Retry-After": "5"])
         case .storage where error.isTemporary:
             self.init(
                 .unavailable,

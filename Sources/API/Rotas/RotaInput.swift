@@ -1,6 +1,6 @@
 import Workflows
 
-/// What `POST /api/v1/rotas` takes, and without the name `POST /api/v1/rotas/{number}/layers`.
+/// What `POST /api/v1/rotas` takes: a name and the first layer.
 struct RotaInput: JSONInput {
     var name: String?
     /// Addresses, in the order of their turns.
@@ -19,27 +19,16 @@ struct RotaInput: JSONInput {
     }
 
     var layer: RotaLayerDraft {
-        RotaLayerDraft(
-            members: members ?? [], turn: every ?? "1w", start: start, handover: handover ?? "09:00",
-            timeZone: timeZone, from: from, to: to)
+        RotaLayerInput(
+            members: members, every: every, start: start, handover: handover, timeZone: timeZone, from: from, to: to
+        ).layer
     }
 }
 
 extension RotaInput {
     static let schema = Schema.input(
-        optional: [
-            Property("name", .text(1...100), "Its name, unique; needed for a new rota, and not for a layer."),
-            Property("members", .list(of: .email, 1...100), "Whose turn it is, in order, by address."),
-            Property("every", .text(1...10), "How long a turn is, such as 12h, 1d or 1w; a week where it is left out."),
-            Property("start", .day, "The day of the first turn; today where it is left out."),
-            Property(
-                "handover", .text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$"),
-                "The time of day at which turns change; 09:00 where it is left out."),
-            Property("time_zone", .text(1...100), "The IANA zone of those times; the company's where it is left out."),
-            Property(
-                "from", .text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$"), "The layer holds from this time of day on."),
-            Property("to", .text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$"), "The layer holds until this time of day."),
-        ])
+        required: [Property("name", .text(1...100), "Its name, unique."), RotaLayerInput.members],
+        optional: RotaLayerInput.details)
 
     static let example: String? = #"{"name": "Nights", "members": ["ann@example.com"], "every": "1w"}"#
 }

@@ -19,12 +19,12 @@ enum RotaRoutes {
                     access: .everyone, answers: [.ok(RotaJSON.self)], by: endpoints.show),
                 DeclaredRoute(
                     .post, "\(path)/{number}/layers", "rotas.layer", "Adds a layer behind the others.",
-                    access: .admin, body: RotaInput.self,
-                    answers: [.json(.created, RotaJSON.self, "The rota with it.")], by: endpoints.addLayer),
+                    access: .admin, body: RotaLayerInput.self,
+                    answers: [.created(RotaJSON.self, "The rota with it; Location names it.")], by: endpoints.addLayer),
                 DeclaredRoute(
                     .post, "\(path)/{number}/overrides", "rotas.override", "Lets somebody take over for a while.",
-                    access: .admin, body: RotaOverrideInput.self,
-                    answers: [.json(.created, RotaJSON.self, "The rota with it.")], by: endpoints.override),
+                    access: .lead, body: RotaOverrideInput.self,
+                    answers: [.created(RotaJSON.self, "The rota with it; Location names it.")], by: endpoints.override),
                 DeclaredRoute(
                     .get, "\(path)/{number}/who", "rotas.who", "Says who is on call at a moment.",
                     access: .everyone, query: [Parameter("at", .moment, "When; now where it is left out.")],

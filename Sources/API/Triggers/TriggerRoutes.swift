@@ -29,7 +29,7 @@ enum TriggerRoutes {
                 DeclaredRoute(
                     .get, "\(path)/{number}/would-fire", "triggers.would-fire",
                     "Shows for which records a trigger would fire.",
-                    access: .everyone,
+                    access: .admin,
                     query: Parameter.paging + [
                         Parameter("at", .moment, "As of which moment; now where it is left out.")
                     ], answers: [.ok(WouldFireJSON.self)], by: endpoints.wouldFire),

@@ -14,15 +14,19 @@ enum TokenCommands {
         var name: String
         var createdAt: Instant
         var expiresAt: Instant?
+        var scopes: [String]
+        var lastUsedAt: Instant?
         /// Only where it was just made.
         var secret: String?
 
-        init(_ token: Token, _ wording: Wording, secret: String? = nil) {
+        init(_ token: Token, _ wording: Wording, lastUsedAt: Instant? = nil, secret: String? = nil) {
             number = token.id.rawValue
             person = wording.address(token.person)
             name = token.name
             createdAt = token.createdAt
             expiresAt = token.expiresAt
+            scopes = token.scopes.scopes.map(\.description).sorted()
+            self.lastUsedAt = lastUsedAt
             self.secret = secret
         }
     }
@@ -32,19 +36,27 @@ enum TokenCommands {
         arguments: [Argument("person", "The person's address.")],
         options: [
             Option("name", "What it is for.", kind: .name, isRequired: true),
-            Option("valid-for", "How long it holds; else until it is revoked.", kind: .span),
+            Option("expires", "How long it holds; else as long as the setting token-life says.", kind: .span),
+            Option("valid-for", "The same as --expires.", kind: .span),
+            Option(
+                "scope", "What it may do: read or write, each for all or as in read:ticket, or admin; else write.",
+                kind: .custom(placeholder: "SCOPE", allowed: "read, write or admin, or a noun as in write:deal") {
+                    Scope($0)
+                }, isRepeating: true),
         ]
     ) { arguments, session in
+        let scopes = arguments.values("scope", as: Scope.self)
         let created = try await session.run(
             CreateToken(
                 person: arguments.requiredString("person"), name: arguments.requiredString("name"),
-                validFor: arguments.span("valid-for")))
+                validFor: arguments.span("expires") ?? arguments.span("valid-for"),
+                scopes: Scopes(scopes.isEmpty ? [.write(nil)] : scopes)))
         let wording = try await session.wording()
         let secret = created.secret.text.reveal()
         try session.answer(Answer(created.token, wording, secret: secret)) {
             let until = created.token.expiresAt.map { " until \(wording.zoned($0))" } ?? " until it is revoked"
             return """
-                Token \(created.token.id) “\(created.token.name)” acts as \(wording.name(created.token.person))\(until).
+                Token \(created.token.id) “\(created.token.name)” acts as \(wording.name(created.token.person))\(until), scope \(created.token.scopes).
                 This is its secret; it is not stored and will not be shown again:
 
                   \(secret)
@@ -59,20 +71,20 @@ enum TokenCommands {
     private static let list = Command.onData("list", "List the tokens that hold.") { _, session in
         let wording = try await session.wording()
         let environment = try await session.environment()
-        let principal = try session.principal(in: environment)
-        let tokens = wording.configuration.tokens.values
-            .filter { principal.role == .admin || $0.person == principal.person }.sorted { $0.id < $1.id }
-        try session.answer(ListAnswer(items: tokens.map { Answer($0, wording) })) {
-            guard !tokens.isEmpty else { return "There is no token; make one with “belay token create”.\n" }
+        let listed = try await environment.ask(ListTokens(), as: session.principal(in: environment))
+        try session.answer(ListAnswer(items: listed.map { Answer($0.token, wording, lastUsedAt: $0.lastUsedAt) })) {
+            guard !listed.isEmpty else { return "There is no token; make one with “belay token create”.\n" }
             var table = TextTable([
                 .init("TOKEN", alignment: .right), .init("PERSON"), .init("NAME"), .init("MADE", isFixed: true),
-                .init("HOLDS UNTIL", isFixed: true),
+                .init("HOLDS UNTIL", isFixed: true), .init("LAST USED", isFixed: true), .init("SCOPE"),
             ])
-            for token in tokens {
+            for item in listed {
+                let token = item.token
                 let until = token.expiresAt.map(wording.moment) ?? "revoked"
                 table.append([
                     "\(token.id)", wording.name(token.person), token.name, wording.moment(token.createdAt),
                     token.isValid(at: wording.now) ? until : "expired",
+                    item.lastUsedAt.map(wording.moment) ?? "never", token.scopes.description,
                 ])
             }
             return table.rendered(for: session.output.terminal)

@@ -5,7 +5,8 @@ import Workflows
 /// `belay user`
 enum UserCommands {
     static let group = Command<Session>(
-        "user", "Add people and their absences.", subcommands: [add, list, show, change, away, back, disable, enable])
+        "user", "Add people, their absences, and how they come in.",
+        subcommands: [add, list, show, change, away, back, disable, enable] + UserAccess.commands)
 
     private static let person = Argument("person", "The person's address.")
 

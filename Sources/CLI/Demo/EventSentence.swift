@@ -57,6 +57,12 @@ struct EventSentence {
             let person = context.person(PersonID(draft.subject.number))
             return after("away") == nil ? "\(person) is back" : "\(person) is away"
         case .endpointDisabled: return "An endpoint is disabled"
+        case .passwordSet: return "A password is set"
+        case .secondFactorSet: return "A second factor is set"
+        case .secondFactorRemoved: return "A second factor is removed"
+        case .signedIn: return "Somebody signs in"
+        case .signedOut: return "Somebody signs out"
+        case .signInFailed: return "A sign-in is refused"
         case .accountCreated, .accountChanged, .created, .changed, .momentCame: return nil
         }
     }

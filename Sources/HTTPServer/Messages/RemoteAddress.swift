@@ -48,6 +48,22 @@ package struct RemoteAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// An address that somebody wrote, in the form that `host` has; nil where it is none.
+    static func canonical(_ text: String) -> String? {
+        var four = in_addr()
+        if unsafe inet_pton(AF_INET, text, &four) == 1 {
+            return RemoteAddress(ipv4: UInt32(bigEndian: four.s_addr), port: 0).host
+        }
+        var six = in6_addr()
+        guard unsafe inet_pton(AF_INET6, text, &six) == 1 else { return nil }
+        let halves = unsafe withUnsafeBytes(of: &six) {
+            unsafe ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        }
+        return RemoteAddress(
+            ipv6High: UInt64(bigEndian: halves.0), low: UInt64(bigEndian: halves.1), port: 0
+        ).host
+    }
+
     /// The address as text, without the port, such as `192.0.2.1` or `2001:db8:0:0:0:0:0:1`.
     package var host: String {
         if isIPv6 {

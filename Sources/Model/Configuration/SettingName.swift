@@ -15,6 +15,12 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
     case twoTargets = "two-target-times"
     case beyondAuthority = "beyond-authority"
     case progressUpdate = "progress-update"
+    case baseURL = "base-url"
+    case trustedProxies = "trusted-proxies"
+    case sessionIdle = "session-idle"
+    case sessionLife = "session-life"
+    case tokenLife = "token-life"
+    case secondFactor = "second-factor"
 
     /// What it does and what it takes, in a sentence.
     package var summary: String {
@@ -33,6 +39,13 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .beyondAuthority: "Where a decision beyond somebody's authority goes: up, or stays with them."
         case .progressUpdate:
             "How long after the last word from whoever has a case an update is due: such as 8h, or never."
+        case .baseURL: "Where people reach Belay, such as https://help.example.com; or none."
+        case .trustedProxies:
+            "The proxies whose word is taken for where a request came from, such as 127.0.0.0/8; or none."
+        case .sessionIdle: "How long a sign-in may rest before it ends, such as 12h."
+        case .sessionLife: "How long a sign-in lasts at most, such as 7d."
+        case .tokenLife: "How long a token holds that says nothing itself, such as 365d, or forever."
+        case .secondFactor: "From which role on a second factor is needed: \(Role.allCases.words), or nobody."
         }
     }
 
@@ -52,6 +65,13 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .twoTargets: settings.fasterTargetCounts ? "faster" : "precise"
         case .beyondAuthority: settings.authorityGoesUp ? "up" : "stays"
         case .progressUpdate: settings.progressUpdateSeconds.map { Duration.seconds($0).humanText } ?? "never"
+        case .baseURL: settings.gate.baseURL ?? "none"
+        case .trustedProxies:
+            settings.gate.trustedProxies.isEmpty ? "none" : settings.gate.trustedProxies.joined(separator: ", ")
+        case .sessionIdle: Duration.seconds(settings.gate.sessionIdleSeconds).humanText
+        case .sessionLife: Duration.seconds(settings.gate.sessionSeconds).humanText
+        case .tokenLife: settings.gate.tokenSeconds.map { Duration.seconds($0).humanText } ?? "forever"
+        case .secondFactor: settings.gate.secondFactorFrom?.rawValue ?? "nobody"
         }
     }
 }

@@ -28,6 +28,8 @@ package struct Settings: Hashable, Sendable {
     package var authorityGoesUp: Bool
     /// Silence: after how long without a word from the holder of a case a progress update is due; nil: never (ES-10).
     package var progressUpdateSeconds: Int64?
+    /// What holds for everybody who comes in.
+    package var gate: GateSettings
     /// Every field, in the order of declaration.
     package init(
         company: String = "Our company", timeZone: String = "UTC", defaultTimeOutSeconds: Int64 = 86400,
@@ -35,7 +37,7 @@ package struct Settings: Hashable, Sendable {
         whenFull: Overflow = .wait, onLeave: OnLeave = .move,
         preferences: [RoutingPreference] = RoutingPreference.allCases, assessmentSeconds: Int64 = 900,
         unsureEscalates: Bool = true, fasterTargetCounts: Bool = true, authorityGoesUp: Bool = true,
-        progressUpdateSeconds: Int64? = 28800
+        progressUpdateSeconds: Int64? = 28800, gate: GateSettings = GateSettings()
     ) {
         self.company = company
         self.timeZone = timeZone
@@ -51,6 +53,7 @@ package struct Settings: Hashable, Sendable {
         self.fasterTargetCounts = fasterTargetCounts
         self.authorityGoesUp = authorityGoesUp
         self.progressUpdateSeconds = progressUpdateSeconds
+        self.gate = gate
     }
 }
 
@@ -59,7 +62,7 @@ extension Settings: Codable {
     private enum CodingKeys: String, CodingKey {
         case company, timeZone, defaultTimeOutSeconds, stepBound, followUpGraceSeconds, allowedNetworks, whenFull,
             onLeave, preferences, assessmentSeconds
-        case unsureEscalates, fasterTargetCounts, authorityGoesUp, progressUpdateSeconds
+        case unsureEscalates, fasterTargetCounts, authorityGoesUp, progressUpdateSeconds, gate
     }
 
     package init(from decoder: any Decoder) throws {
@@ -89,7 +92,8 @@ extension Settings: Codable {
                 ?? defaults.authorityGoesUp,
             progressUpdateSeconds: values.contains(.progressUpdateSeconds)
                 ? try values.decodeIfPresent(Int64.self, forKey: .progressUpdateSeconds)
-                : defaults.progressUpdateSeconds)
+                : defaults.progressUpdateSeconds,
+            gate: try values.decodeIfPresent(GateSettings.self, forKey: .gate) ?? defaults.gate)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -109,5 +113,6 @@ extension Settings: Codable {
         try values.encode(authorityGoesUp, forKey: .authorityGoesUp)
         // Written as null where it is never due: a file without the field keeps the default.
         try values.encode(progressUpdateSeconds, forKey: .progressUpdateSeconds)
+        try values.encode(gate, forKey: .gate)
     }
 }

@@ -48,4 +48,11 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
     case created = "created"
     case changed = "changed"
     case endpointDisabled = "endpoint.disabled"
+    case passwordSet = "password.set"
+    case secondFactorSet = "second-factor.set"
+    case secondFactorRemoved = "second-factor.removed"
+    case signedIn = "session.began"
+    case signedOut = "session.ended"
+    /// A wrong password or code for somebody who works here.
+    case signInFailed = "session.refused"
 }

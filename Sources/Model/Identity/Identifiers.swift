@@ -44,5 +44,7 @@ package typealias NotificationID = Identifier<Notification>
 package typealias EndpointID = Identifier<Endpoint>
 /// A delivery's number.
 package typealias DeliveryID = Identifier<Delivery>
+/// A session's number.
+package typealias SessionID = Identifier<WebSession>
 /// An API token's number.
 package typealias TokenID = Identifier<Token>

@@ -14,9 +14,12 @@ package struct Token: Hashable, Sendable {
     package var createdAt: Instant
     /// When it stops working; nil: when it is revoked.
     package var expiresAt: Instant?
+    /// What of its person's rights it carries.
+    package var scopes: Scopes
     /// Every field, in the order of declaration.
     package init(
-        id: TokenID, person: PersonID, name: String, hash: String, createdAt: Instant, expiresAt: Instant? = nil
+        id: TokenID, person: PersonID, name: String, hash: String, createdAt: Instant, expiresAt: Instant? = nil,
+        scopes: Scopes = .all
     ) {
         self.id = id
         self.person = person
@@ -24,6 +27,7 @@ package struct Token: Hashable, Sendable {
         self.hash = hash
         self.createdAt = createdAt
         self.expiresAt = expiresAt
+        self.scopes = scopes
     }
 
     /// Whether it still works at a moment.

@@ -21,7 +21,9 @@ enum AuditChain {
 
     /// BLAKE2b (256 bits) over the previous hash and the event's fields, each with its length in front, so that no two events can
     /// have the same bytes.
-    static func hash(previous: [UInt8], sequence: Int64, draft: EventDraft, changes: String) -> [UInt8] {
+    static func hash(
+        previous: [UInt8], sequence: Int64, draft: EventDraft, origin: Origin, changes: String
+    ) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(128 + changes.utf8.count)
         bytes += previous
@@ -31,6 +33,7 @@ enum AuditChain {
         append(draft.kind.rawValue, to: &bytes)
         append(draft.subject.noun.rawValue, to: &bytes)
         append(draft.actor.description, to: &bytes)
+        append(origin.description, to: &bytes)
         append(changes, to: &bytes)
         return BLAKE2b.hash(bytes).bytes
     }

@@ -11,13 +11,15 @@ extension StoreWriter {
         let sequence = (last?.sequence ?? 0) + 1
         let previous = last?.hash ?? AuditChain.origin
         let changes = JSONText.changes(draft.changes)
-        let hash = AuditChain.hash(previous: previous, sequence: sequence, draft: draft, changes: changes)
+        let origin = draft.origin ?? origin
+        let hash = AuditChain.hash(
+            previous: previous, sequence: sequence, draft: draft, origin: origin, changes: changes)
         try connection.run(
             """
-            INSERT INTO event (sequence, kind, noun, number, actor, at, changes, previous_hash, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO event (sequence, kind, noun, number, actor, at, changes, previous_hash, hash, origin)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, sequence, draft.kind.rawValue, draft.subject.noun.rawValue, draft.subject.number,
-            draft.actor.description, draft.at.milliseconds, changes, previous, hash)
+            draft.actor.description, draft.at.milliseconds, changes, previous, hash, origin.description)
         return sequence
     }
 }
@@ -36,7 +38,7 @@ extension StoreReader {
         var expected = AuditChain.origin
         try connection.forEach(
             """
-            SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash FROM event ORDER BY sequence
+            SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash, origin FROM event ORDER BY sequence
             """
         ) { row in
             guard report.firstBreak == nil else { return }
@@ -46,9 +48,10 @@ extension StoreReader {
                     "event \(report.events + 1) is missing"
                 } else if try row.blob(7) != expected {
                     "it does not carry the hash of the event before it"
-                } else if let draft = try Self.draft(row) {
+                } else if let draft = try Self.draft(row), let origin = draft.origin {
                     try row.blob(8)
-                        == AuditChain.hash(previous: expected, sequence: sequence, draft: draft, changes: row.text(6))
+                        == AuditChain.hash(
+                            previous: expected, sequence: sequence, draft: draft, origin: origin, changes: row.text(6))
                         ? nil : "its content does not match its hash"
                 } else {
                     "it holds a word that this Belay does not know"
@@ -64,7 +67,7 @@ extension StoreReader {
         try decodeEvents(
             connection.query(
                 """
-                SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash FROM event
+                SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash, origin FROM event
                 WHERE noun = ? AND number = ? AND sequence > ? ORDER BY sequence LIMIT ?
                 """, subject.noun.rawValue, subject.number, sequence, limit, row: Self.rawEvent))
     }
@@ -74,7 +77,7 @@ extension StoreReader {
         try decodeEvents(
             connection.query(
                 """
-                SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash FROM event
+                SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash, origin FROM event
                 WHERE sequence > ? ORDER BY sequence LIMIT ?
                 """, sequence, limit, row: Self.rawEvent))
     }
@@ -105,10 +108,10 @@ extension StoreReader {
 
     private static func draft(_ row: borrowing Row) throws(DatabaseError) -> EventDraft? {
         guard let kind = EventKind(rawValue: try row.text(1)), let noun = Noun(rawValue: try row.text(2)),
-            let actor = Actor(try row.text(4))
+            let actor = Actor(try row.text(4)), let origin = Origin(try row.text(9))
         else { return nil }
         return EventDraft(
             kind: kind, subject: Subject(noun: noun, number: try row.int64(3)), actor: actor,
-            at: Instant(milliseconds: try row.int64(5)))
+            at: Instant(milliseconds: try row.int64(5)), origin: origin)
     }
 }

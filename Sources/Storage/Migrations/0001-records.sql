@@ -72,7 +72,8 @@ CREATE TABLE token (
     name TEXT NOT NULL,
     hash TEXT NOT NULL UNIQUE,
     created_at INTEGER NOT NULL,
-    expires_at INTEGER
+    expires_at INTEGER,
+    scopes TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE account (

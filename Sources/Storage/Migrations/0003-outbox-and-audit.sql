@@ -58,6 +58,7 @@ CREATE TABLE event (
     noun TEXT NOT NULL,
     number INTEGER NOT NULL,
     actor TEXT NOT NULL,
+    origin TEXT NOT NULL,
     at INTEGER NOT NULL,
     changes TEXT NOT NULL,
     previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),

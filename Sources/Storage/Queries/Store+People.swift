@@ -41,22 +41,6 @@ extension StoreWriter {
             person.plannedLeave?.delegate?.rawValue, person.id.rawValue)
         news.configurationChanges += 1
     }
-
-    /// Stores a new token, by the hash of its secret, and returns its number.
-    package func insert(_ token: Token) throws -> TokenID {
-        try connection.run(
-            "INSERT INTO token (person_id, name, hash, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-            token.person.rawValue, token.name, token.hash, token.createdAt.milliseconds,
-            token.expiresAt?.milliseconds)
-        news.configurationChanges += 1
-        return TokenID(connection.lastInsertRowID)
-    }
-
-    /// Forgets a token, so that it stops working; false where there was none.
-    package func deleteToken(_ id: TokenID) throws -> Bool {
-        news.configurationChanges += 1
-        return try connection.run("DELETE FROM token WHERE id = ?", id.rawValue) > 0
-    }
 }
 
 extension StoreReader {
@@ -90,15 +74,6 @@ extension StoreReader {
             person.languages = try JSONText.texts(row.json[2], table: "person", column: "languages")
             person.regions = try JSONText.texts(row.json[3], table: "person", column: "regions")
             return person
-        }
-    }
-
-    func tokens() throws -> [Token] {
-        try connection.query("SELECT id, person_id, name, hash, created_at, expires_at FROM token ORDER BY id") {
-            row throws(DatabaseError) in
-            Token(
-                id: try row.id(0), person: try row.id(1), name: try row.text(2), hash: try row.text(3),
-                createdAt: try row.instant(4), expiresAt: try row.instantOrNil(5))
         }
     }
 }

@@ -42,6 +42,8 @@ package struct AddAccount: Workflow {
         self.externalReference = externalReference
     }
 
+    package var nouns: [Noun] { [.account] }
+
     package func perform(in transaction: Transaction) throws -> Account {
         var account = try validated(in: transaction)
         account.id = try transaction.writer.insert(account)

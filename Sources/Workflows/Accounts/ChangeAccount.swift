@@ -28,6 +28,8 @@ package struct ChangeAccount: Workflow {
         self.health = health
     }
 
+    package var nouns: [Noun] { [.account] }
+
     package func perform(in transaction: Transaction) throws -> Account {
         let earlier = try transaction.account(account)
         var changed = earlier

@@ -13,6 +13,8 @@ package struct ListAccounts: Inquiry {
         self.limit = limit
     }
 
+    package var nouns: [Noun] { [.account] }
+
     package func answer(from view: View) throws -> Page<Account, AccountID> {
         let limit = min(max(limit, 1), 100)
         let found = try view.reader.accounts(department: view.principal.department, after: after, limit: limit + 1)

@@ -25,6 +25,8 @@ package struct ReadParties: Inquiry {
         self.init(accounts: Set(deals.compactMap(\.account)))
     }
 
+    package var nouns: [Noun] { [.ticket, .deal, .account, .customer] }
+
     package func answer(from view: View) throws -> Parties {
         var parties = Parties()
         for id in customers { parties.customers[id] = try view.reader.customer(id) }

@@ -17,6 +17,8 @@ package struct ReportHealth: Workflow {
         self.at = at
     }
 
+    package var nouns: [Noun] { [.account] }
+
     package func perform(in transaction: Transaction) throws -> Account {
         let earlier = try checked(in: transaction)
         let at = at ?? transaction.now

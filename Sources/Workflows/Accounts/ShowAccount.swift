@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Storage
 
 /// One account, by name or number, with everything that belongs to it.
@@ -9,6 +9,8 @@ package struct ShowAccount: Inquiry {
     package init(account: String) {
         self.account = account
     }
+
+    package var nouns: [Noun] { [.account] }
 
     package func answer(from view: View) throws -> AccountDetail {
         let found =

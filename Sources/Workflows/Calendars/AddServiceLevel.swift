@@ -35,6 +35,8 @@ package struct AddServiceLevel: Workflow {
         self.warningShares = warningShares
     }
 
+    package var nouns: [Noun] { [.serviceLevel] }
+
     package func perform(in transaction: Transaction) throws -> ServiceLevel {
         try transaction.requireAdmin("change service levels")
         let configuration = try transaction.configuration

@@ -33,6 +33,8 @@ package struct ChangeServiceLevel: Workflow {
         self.isEnabled = isEnabled
     }
 
+    package var nouns: [Noun] { [.serviceLevel] }
+
     package func perform(in transaction: Transaction) throws -> ServiceLevel {
         try transaction.requireAdmin("change service levels")
         let configuration = try transaction.configuration

@@ -14,6 +14,8 @@ package struct SaveCalendar: Workflow {
         self.hours = hours
     }
 
+    package var nouns: [Noun] { [.calendar] }
+
     package func perform(in transaction: Transaction) throws -> NamedCalendar {
         try transaction.requireAdmin("change calendars")
         var validator = Validator()

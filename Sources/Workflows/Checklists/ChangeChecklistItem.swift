@@ -33,6 +33,8 @@ package struct ChangeChecklistItem: Workflow {
         self.change = change
     }
 
+    package var nouns: [Noun] { [.checklist] }
+
     package func perform(in transaction: Transaction) throws -> Checklist {
         let earlier = try transaction.checklist(checklist)
         try transaction.requireVersion(expectedVersion, earlier.version, "Checklist \(checklist)")

@@ -16,6 +16,8 @@ package struct ChangeChecklistTemplate: Workflow {
         self.isEnabled = isEnabled
     }
 
+    package var nouns: [Noun] { [.checklistTemplate] }
+
     package func perform(in transaction: Transaction) throws -> ChecklistTemplate {
         try transaction.requireAdmin("configure checklist templates")
         let configuration = try transaction.configuration

@@ -13,6 +13,8 @@ package struct ListChecklists: Inquiry {
         self.department = department
     }
 
+    package var nouns: [Noun] { [.checklist] }
+
     package func answer(from view: View) throws -> Page<Checklist, ChecklistID> {
         var query = query
         var validator = Validator()

@@ -10,6 +10,8 @@ package struct ShowChecklist: Inquiry {
         self.checklist = checklist
     }
 
+    package var nouns: [Noun] { [.checklist] }
+
     package func answer(from view: View) throws -> ChecklistDetail {
         let found = try view.reader.checklist(checklist)
         guard let found, view.principal.reaches(found.department) || found.concerns(view.principal.person) else {

@@ -30,6 +30,8 @@ package struct StartChecklist: Workflow {
         self.items = items
     }
 
+    package var nouns: [Noun] { [.checklist] }
+
     package func perform(in transaction: Transaction) throws -> Checklist {
         let configuration = try transaction.configuration
         let now = transaction.now

@@ -37,6 +37,8 @@ package struct ChangeDeal: Workflow {
         self.outcome = outcome
     }
 
+    package var nouns: [Noun] { [.deal] }
+
     package func perform(in transaction: Transaction) throws -> Deal {
         let earlier = try transaction.deal(deal)
         if let expectedVersion, expectedVersion != earlier.version {

@@ -10,6 +10,8 @@ package struct ListDeals: Inquiry {
         self.query = query
     }
 
+    package var nouns: [Noun] { [.deal] }
+
     package func answer(from view: View) throws -> Page<Deal, DealID> {
         var query = query
         if let own = view.principal.department {

@@ -49,6 +49,8 @@ package struct OpenDeal: Workflow {
         self.externalReference = externalReference
     }
 
+    package var nouns: [Noun] { [.deal] }
+
     package func perform(in transaction: Transaction) throws -> Deal {
         var deal = try validated(in: transaction)
         deal.id = try transaction.writer.insert(deal)

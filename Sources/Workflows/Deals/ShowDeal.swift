@@ -10,6 +10,8 @@ package struct ShowDeal: Inquiry {
         self.deal = deal
     }
 
+    package var nouns: [Noun] { [.deal] }
+
     package func answer(from view: View) throws -> DealDetail {
         guard let found = try view.reader.deal(deal), view.principal.reaches(found.department) else {
             throw WorkflowError.notFound("There is no deal \(deal).")

@@ -28,6 +28,8 @@ package struct AddBinding: Workflow {
         self.escalation = escalation
     }
 
+    package var nouns: [Noun] { [.binding] }
+
     package func perform(in transaction: Transaction) throws -> Binding {
         try transaction.requireAdmin("configure bindings")
         let configuration = try transaction.configuration

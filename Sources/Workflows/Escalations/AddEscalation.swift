@@ -20,6 +20,8 @@ package struct AddEscalation: Workflow {
         self.isEnabled = isEnabled
     }
 
+    package var nouns: [Noun] { [.escalation] }
+
     package func perform(in transaction: Transaction) throws -> EscalationDefinition {
         try transaction.requireAdmin("configure escalations")
         var validator = Validator()

@@ -28,6 +28,8 @@ package struct ChangeEscalation: Workflow {
         self.change = change
     }
 
+    package var nouns: [Noun] { [.escalation] }
+
     package func perform(in transaction: Transaction) throws -> EscalationDefinition {
         try transaction.requireAdmin("configure escalations")
         var validator = Validator()

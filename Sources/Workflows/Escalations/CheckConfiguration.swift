@@ -7,6 +7,8 @@ package struct CheckConfiguration: Inquiry {
     /// A check of all of it.
     package init() {}
 
+    package var nouns: [Noun] { [.escalation] }
+
     package func answer(from view: View) throws -> [LintFinding] {
         ConfigurationLint.check(
             view.configuration, templates: Set(view.snapshot.templates.names),

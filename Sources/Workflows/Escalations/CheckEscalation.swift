@@ -11,6 +11,8 @@ package struct CheckEscalation: Inquiry {
         self.escalation = escalation
     }
 
+    package var nouns: [Noun] { [.escalation] }
+
     package func answer(from view: View) throws -> [LintFinding] {
         var validator = Validator()
         let found = validator.escalation("escalation", escalation, view.configuration)

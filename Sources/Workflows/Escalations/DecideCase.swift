@@ -21,6 +21,8 @@ package struct DecideCase: Workflow {
         self.turn = turn
     }
 
+    package var nouns: [Noun] { [.escalationCase] }
+
     package func perform(in transaction: Transaction) throws -> Case {
         guard let person = transaction.principal.person else {
             throw WorkflowError.refused(

@@ -14,6 +14,8 @@ package struct EscalateRecord: Workflow {
         self.reason = reason
     }
 
+    package var nouns: [Noun] { [Subject(record).noun, .escalationCase] }
+
     /// The case that was started or added to; nil where no binding answers, and the department's manager was told instead.
     package func perform(in transaction: Transaction) throws -> Case? {
         var validator = Validator()

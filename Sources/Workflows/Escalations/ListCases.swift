@@ -13,6 +13,8 @@ package struct ListCases: Inquiry {
         self.holder = holder
     }
 
+    package var nouns: [Noun] { [.escalationCase] }
+
     package func answer(from view: View) throws -> Page<Case, CaseID> {
         var query = query
         var validator = Validator()

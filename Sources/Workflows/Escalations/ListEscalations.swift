@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Storage
 
 /// All escalations in the order of their names, with their bindings and open cases.
@@ -9,6 +9,8 @@ package struct ListEscalations: Inquiry {
     package init(only: String? = nil) {
         self.only = only
     }
+
+    package var nouns: [Noun] { [.escalation] }
 
     package func answer(from view: View) throws -> [EscalationSummary] {
         let pending = try view.reader.openCaseCounts()

@@ -11,6 +11,8 @@ package struct MoveCases: Workflow {
         self.escalation = escalation
     }
 
+    package var nouns: [Noun] { [.escalation] }
+
     /// What became of each case.
     package func perform(in transaction: Transaction) throws -> [CaseMove] {
         try transaction.requireAdmin("move cases to another version")

@@ -11,6 +11,8 @@ package struct PreviewCaseMoves: Inquiry {
         self.escalation = escalation
     }
 
+    package var nouns: [Noun] { [.escalation] }
+
     package func answer(from view: View) throws -> [CaseMove] {
         guard view.principal.role == .admin else {
             throw WorkflowError.forbidden("Only an admin may move cases to another version.")

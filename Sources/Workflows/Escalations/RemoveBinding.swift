@@ -10,6 +10,8 @@ package struct RemoveBinding: Workflow {
         self.binding = binding
     }
 
+    package var nouns: [Noun] { [.binding] }
+
     package func perform(in transaction: Transaction) throws -> Binding {
         try transaction.requireAdmin("configure bindings")
         guard let found = try transaction.configuration.bindings.first(where: { $0.id == binding }) else {

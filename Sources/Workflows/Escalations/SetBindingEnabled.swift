@@ -13,6 +13,8 @@ package struct SetBindingEnabled: Workflow {
         self.isEnabled = isEnabled
     }
 
+    package var nouns: [Noun] { [.binding] }
+
     package func perform(in transaction: Transaction) throws -> Binding {
         try transaction.requireAdmin("configure bindings")
         guard let earlier = try transaction.configuration.bindings.first(where: { $0.id == binding }) else {

@@ -13,6 +13,8 @@ package struct SetCasePhase: Workflow {
         self.phase = phase
     }
 
+    package var nouns: [Noun] { [.escalationCase] }
+
     package func perform(in transaction: Transaction) throws -> Case {
         guard let person = transaction.principal.person else {
             throw WorkflowError.refused(

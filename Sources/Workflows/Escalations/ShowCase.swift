@@ -10,6 +10,8 @@ package struct ShowCase: Inquiry {
         self.id = id
     }
 
+    package var nouns: [Noun] { [.escalationCase] }
+
     package func answer(from view: View) throws -> CaseDetail {
         let found = try view.reader.escalationCase(id)
         let principal = view.principal

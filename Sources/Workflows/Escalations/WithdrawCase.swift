@@ -13,6 +13,8 @@ package struct WithdrawCase: Workflow {
         self.comment = comment
     }
 
+    package var nouns: [Noun] { [.escalationCase] }
+
     package func perform(in transaction: Transaction) throws -> Case {
         var validator = Validator()
         let comment = validator.text("comment", comment, length: 0...2000, multiline: true)

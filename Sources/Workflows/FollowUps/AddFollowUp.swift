@@ -67,6 +67,8 @@ package struct AddFollowUp: Workflow {
         self.repeating = repeating
     }
 
+    package var nouns: [Noun] { [.followUp] }
+
     package func perform(in transaction: Transaction) throws -> FollowUp {
         let configuration = try transaction.configuration
         let now = transaction.now

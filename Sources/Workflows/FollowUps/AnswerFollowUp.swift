@@ -25,6 +25,8 @@ package struct AnswerFollowUp: Workflow {
         package var next: FollowUp?
     }
 
+    package var nouns: [Noun] { [.followUp] }
+
     package func perform(in transaction: Transaction) throws -> Answer {
         let earlier = try transaction.followUp(followUp)
         try transaction.requireVersion(expectedVersion, earlier.version, "Follow-up \(followUp)")

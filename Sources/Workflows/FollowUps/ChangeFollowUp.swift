@@ -24,6 +24,8 @@ package struct ChangeFollowUp: Workflow {
         self.owner = owner
     }
 
+    package var nouns: [Noun] { [.followUp] }
+
     package func perform(in transaction: Transaction) throws -> FollowUp {
         let earlier = try transaction.followUp(followUp)
         try transaction.requireVersion(expectedVersion, earlier.version, "Follow-up \(followUp)")

@@ -16,6 +16,8 @@ package struct ListFollowUps: Inquiry {
         self.department = department
     }
 
+    package var nouns: [Noun] { [.followUp] }
+
     package func answer(from view: View) throws -> Page<FollowUp, FollowUpQuery.Cursor> {
         var query = query
         var validator = Validator()

@@ -10,6 +10,8 @@ package struct ShowFollowUp: Inquiry {
         self.followUp = followUp
     }
 
+    package var nouns: [Noun] { [.followUp] }
+
     package func answer(from view: View) throws -> FollowUpDetail {
         let found = try view.reader.followUp(followUp)
         guard let found, view.principal.reaches(found.department) || view.principal.person == found.owner else {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Storage
 
 /// Adds accounts of another system, all of them in one transaction; an account is known by its name.
@@ -12,6 +12,8 @@ package struct ImportAccounts: Workflow {
         self.accounts = accounts
         self.isTrial = isTrial
     }
+
+    package var nouns: [Noun] { [.account] }
 
     /// What became of each, in their order.
     package func perform(in transaction: Transaction) throws -> [ImportOutcome] {

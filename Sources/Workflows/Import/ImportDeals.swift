@@ -1,5 +1,5 @@
 package import BusinessTime
-import Model
+package import Model
 import Storage
 
 /// Adds deals of another system, all of them in one transaction, each opened and closed at its own time.
@@ -28,6 +28,8 @@ package struct ImportDeals: Workflow {
         self.deals = deals
         self.isTrial = isTrial
     }
+
+    package var nouns: [Noun] { [.deal] }
 
     /// What became of each, in their order.
     package func perform(in transaction: Transaction) throws -> [ImportOutcome] {

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Storage
 
 /// Adds health scores of another system, all of them in one transaction.
@@ -12,6 +12,8 @@ package struct ImportHealth: Workflow {
         self.scores = scores
         self.isTrial = isTrial
     }
+
+    package var nouns: [Noun] { [.account] }
 
     /// What became of each, in their order.
     package func perform(in transaction: Transaction) throws -> [ImportOutcome] {

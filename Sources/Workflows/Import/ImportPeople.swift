@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Storage
 
 /// Adds the people of another system, all of them in one transaction; a person is known by their address.
@@ -28,6 +28,8 @@ package struct ImportPeople: Workflow {
         self.addsDepartments = addsDepartments
         self.isTrial = isTrial
     }
+
+    package var nouns: [Noun] { [.person] }
 
     /// What became of each, in their order.
     package func perform(in transaction: Transaction) throws -> [ImportOutcome] {

@@ -1,6 +1,6 @@
 import BusinessTime
 import Escalation
-import Model
+package import Model
 import Storage
 
 /// Adds tickets of another system with their history, all of them in one transaction.
@@ -17,6 +17,8 @@ package struct ImportTickets: Workflow {
         self.tickets = tickets
         self.isTrial = isTrial
     }
+
+    package var nouns: [Noun] { [.ticket] }
 
     /// What became of each, in their order.
     package func perform(in transaction: Transaction) throws -> [ImportOutcome] {

@@ -14,6 +14,8 @@ package struct AddRota: Workflow {
         self.layer = layer
     }
 
+    package var nouns: [Noun] { [.rota] }
+
     package func perform(in transaction: Transaction) throws -> Rota {
         try transaction.requireAdmin("configure rotas")
         let configuration = try transaction.configuration

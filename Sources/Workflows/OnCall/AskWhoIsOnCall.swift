@@ -14,6 +14,8 @@ package struct AskWhoIsOnCall: Inquiry {
         self.at = at
     }
 
+    package var nouns: [Noun] { [.rota] }
+
     package func answer(from view: View) throws -> OnCall {
         var validator = Validator()
         let found = validator.rota("rota", rota, view.configuration)

@@ -24,6 +24,8 @@ package struct ChangeRota: Workflow {
         self.change = change
     }
 
+    package var nouns: [Noun] { [.rota] }
+
     package func perform(in transaction: Transaction) throws -> Rota {
         let configuration = try transaction.configuration
         if case .override = change {

@@ -16,6 +16,8 @@ package struct AddDepartment: Workflow {
         self.calendar = calendar
     }
 
+    package var nouns: [Noun] { [.department] }
+
     package func perform(in transaction: Transaction) throws -> Department {
         try transaction.requireAdmin("add departments")
         let configuration = try transaction.configuration

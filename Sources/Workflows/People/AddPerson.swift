@@ -48,6 +48,8 @@ package struct AddPerson: Workflow {
         self.calendar = calendar
     }
 
+    package var nouns: [Noun] { [.person] }
+
     package func perform(in transaction: Transaction) throws -> Person {
         try transaction.requireAdmin("add people")
         return try add(validated(in: transaction.configuration), in: transaction)

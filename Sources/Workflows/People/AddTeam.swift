@@ -28,6 +28,8 @@ package struct AddTeam: Workflow {
         self.afterHours = afterHours
     }
 
+    package var nouns: [Noun] { [.team] }
+
     package func perform(in transaction: Transaction) throws -> Team {
         try transaction.requireAdmin("add teams")
         let configuration = try transaction.configuration

@@ -16,6 +16,8 @@ package struct ChangeDepartment: Workflow {
         self.calendar = calendar
     }
 
+    package var nouns: [Noun] { [.department] }
+
     package func perform(in transaction: Transaction) throws -> Department {
         try transaction.requireAdmin("change departments")
         let configuration = try transaction.configuration

@@ -40,6 +40,8 @@ package struct ChangePerson: Workflow {
         self.authority = authority
     }
 
+    package var nouns: [Noun] { [.person] }
+
     package func perform(in transaction: Transaction) throws -> Person {
         let configuration = try transaction.configuration
         guard let earlier = configuration.person(email: person) else {

@@ -10,6 +10,8 @@ package struct RevokeToken: Workflow {
         self.token = token
     }
 
+    package var nouns: [Noun] { [.token] }
+
     package func perform(in transaction: Transaction) throws {
         guard let known = try transaction.configuration.tokens.values.first(where: { $0.id == token }) else {
             throw WorkflowError.notFound("There is no token \(token).")

@@ -10,6 +10,8 @@ package struct AddForm: Workflow {
         self.form = form
     }
 
+    package var nouns: [Noun] { [.form] }
+
     package func perform(in transaction: Transaction) throws -> FormDefinition {
         try transaction.requireAdmin("configure forms")
         var validator = Validator()

@@ -16,6 +16,8 @@ package struct ChangeForm: Workflow {
         self.isEnabled = isEnabled
     }
 
+    package var nouns: [Noun] { [.form] }
+
     package func perform(in transaction: Transaction) throws -> FormDefinition {
         try transaction.requireAdmin("configure forms")
         guard let earlier = try transaction.configuration.form(named: form) else {

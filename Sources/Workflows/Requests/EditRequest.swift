@@ -21,6 +21,8 @@ package struct EditRequest: Workflow {
         self.fields = fields
     }
 
+    package var nouns: [Noun] { [.request] }
+
     package func perform(in transaction: Transaction) throws -> ApprovalRequest {
         let earlier = try transaction.request(request)
         try transaction.requireOwn(earlier)

@@ -16,6 +16,8 @@ package struct ListRequests: Inquiry {
         self.department = department
     }
 
+    package var nouns: [Noun] { [.request] }
+
     package func answer(from view: View) throws -> Page<ApprovalRequest, RequestID> {
         var query = query
         var validator = Validator()

@@ -29,6 +29,8 @@ package struct NewRequest: Workflow {
         self.isSubmitted = isSubmitted
     }
 
+    package var nouns: [Noun] { [.request] }
+
     package func perform(in transaction: Transaction) throws -> ApprovalRequest {
         let configuration = try transaction.configuration
         guard let form = configuration.form(named: form) else {

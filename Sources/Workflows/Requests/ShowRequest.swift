@@ -10,6 +10,8 @@ package struct ShowRequest: Inquiry {
         self.request = request
     }
 
+    package var nouns: [Noun] { [.request] }
+
     package func answer(from view: View) throws -> RequestDetail {
         guard let found = try view.reader.request(request), try view.reader.isKnown(found, to: view.principal) else {
             throw WorkflowError.notFound("There is no request \(request).")

@@ -17,6 +17,8 @@ package struct WithdrawRequest: Workflow {
         self.comment = comment
     }
 
+    package var nouns: [Noun] { [.request] }
+
     package func perform(in transaction: Transaction) throws -> ApprovalRequest {
         let earlier = try transaction.request(request)
         try transaction.requireVersion(expectedVersion, earlier.version, "Request \(request)")

@@ -13,6 +13,8 @@ package struct ChangeSetting: Workflow {
         self.value = value
     }
 
+    package var nouns: [Noun] { [.setting] }
+
     package func perform(in transaction: Transaction) throws -> Settings {
         try transaction.requireAdmin("change the settings")
         var settings = try transaction.configuration.settings
@@ -49,6 +51,31 @@ package struct ChangeSetting: Workflow {
         case .unsure: if let flag = choice("escalate", "stay", &validator) { settings.unsureEscalates = flag }
         case .twoTargets: if let flag = choice("faster", "precise", &validator) { settings.fasterTargetCounts = flag }
         case .beyondAuthority: if let flag = choice("up", "stays", &validator) { settings.authorityGoesUp = flag }
+        case .baseURL, .trustedProxies, .sessionIdle, .sessionLife, .tokenLife, .secondFactor:
+            readGate(into: &settings.gate, &validator)
+        }
+    }
+
+    private func readGate(into gate: inout GateSettings, _ validator: inout Validator) {
+        switch name {
+        case .baseURL: gate.baseURL = value == "none" ? nil : value
+        case .trustedProxies:
+            gate.trustedProxies = value == "none" ? [] : value.split { $0 == "," || $0 == " " }.map(String.init)
+        case .sessionIdle: if let seconds = seconds(&validator) { gate.sessionIdleSeconds = seconds }
+        case .sessionLife: if let seconds = seconds(&validator) { gate.sessionSeconds = seconds }
+        case .tokenLife:
+            if value == "forever" {
+                gate.tokenSeconds = nil
+            } else if let seconds = seconds(&validator) {
+                gate.tokenSeconds = seconds
+            }
+        case .secondFactor:
+            if value == "nobody" {
+                gate.secondFactorFrom = nil
+            } else if let role: Role = validator.word(name.rawValue, value) {
+                gate.secondFactorFrom = role
+            }
+        default: break
         }
     }
 

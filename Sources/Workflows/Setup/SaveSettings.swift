@@ -10,6 +10,8 @@ package struct SaveSettings: Workflow {
         self.settings = settings
     }
 
+    package var nouns: [Noun] { [.setting] }
+
     package func perform(in transaction: Transaction) throws -> Settings {
         try transaction.requireAdmin("change the settings")
         var validator = Validator()
@@ -24,6 +26,7 @@ package struct SaveSettings: Workflow {
         if let seconds = settings.progressUpdateSeconds, !(60...31_536_000).contains(seconds) {
             validator.reject("progress update", "is not between a minute and a year")
         }
+        Self.check(settings.gate, &validator)
         try validator.finish()
         let earlier = try transaction.configuration.settings
         try transaction.writer.save(settings)
@@ -39,8 +42,39 @@ package struct SaveSettings: Workflow {
                 ("two target times", settings.fasterTargetCounts ? "faster" : "more precise"),
                 ("beyond authority", settings.authorityGoesUp ? "up" : "stays"),
                 ("progress update", settings.progressUpdateSeconds.map { "\($0) s" }),
-            ]
+            ] + Self.fields(settings.gate)
         }
         return settings
+    }
+
+    private static func check(_ gate: GateSettings, _ validator: inout Validator) {
+        if !(300...2_592_000).contains(gate.sessionIdleSeconds) {
+            validator.reject("session idle", "is not between 5 minutes and 30 days")
+        }
+        if !(300...31_536_000).contains(gate.sessionSeconds) {
+            validator.reject("session life", "is not between 5 minutes and a year")
+        }
+        if let seconds = gate.tokenSeconds, !(3600...315_360_000).contains(seconds) {
+            validator.reject("token life", "is not between an hour and ten years")
+        }
+        if let text = gate.baseURL, BaseURL(text) == nil {
+            validator.reject(
+                "base URL", "“\(text.prefix(200))” is no address such as https://help.example.com, without a query")
+        }
+        if gate.trustedProxies.count > 100 { validator.reject("trusted proxies", "are more than 100") }
+        for range in gate.trustedProxies {
+            if let problem = NetworkRange.problem(in: range) {
+                validator.reject("trusted proxies", "“\(range.prefix(60))” \(problem)")
+            }
+        }
+    }
+
+    private static func fields(_ gate: GateSettings) -> [(String, String?)] {
+        [
+            ("base URL", gate.baseURL), ("trusted proxies", gate.trustedProxies.joined(separator: ", ")),
+            ("session idle", "\(gate.sessionIdleSeconds) s"), ("session life", "\(gate.sessionSeconds) s"),
+            ("token life", gate.tokenSeconds.map { "\($0) s" }),
+            ("second factor from", gate.secondFactorFrom?.rawValue),
+        ]
     }
 }

@@ -41,6 +41,8 @@ package struct Simulate: Workflow {
     /// How much falls due in one simulation at most.
     private static let bound = 500
 
+    package var nouns: [Noun] { [.trigger] }
+
     package func perform(in transaction: Transaction) throws -> Simulation {
         if let until, until < transaction.now {
             throw WorkflowError.invalid("until", "\(until) lies before \(transaction.now)")

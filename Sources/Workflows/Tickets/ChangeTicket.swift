@@ -50,6 +50,8 @@ package struct ChangeTicket: Workflow {
         self.customFields = customFields
     }
 
+    package var nouns: [Noun] { [.ticket] }
+
     package func perform(in transaction: Transaction) throws -> Ticket {
         let earlier = try transaction.ticket(ticket)
         if let expectedVersion, expectedVersion != earlier.version {

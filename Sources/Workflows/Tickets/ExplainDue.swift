@@ -12,6 +12,8 @@ package struct ExplainDue: Inquiry {
         self.ticket = ticket
     }
 
+    package var nouns: [Noun] { [.ticket] }
+
     package func answer(from view: View) throws -> [ClockExplanation] {
         guard let found = try view.reader.ticket(ticket), view.principal.reaches(found.department) else {
             throw WorkflowError.notFound("There is no ticket \(ticket).")

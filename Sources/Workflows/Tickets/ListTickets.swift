@@ -25,6 +25,8 @@ package struct ListTickets: Inquiry {
         self.requester = requester
     }
 
+    package var nouns: [Noun] { [.ticket] }
+
     package func answer(from view: View) throws -> Page<Ticket, TicketQuery.Cursor> {
         var query = query
         var validator = Validator()

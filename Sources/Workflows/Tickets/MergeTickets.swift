@@ -16,6 +16,8 @@ package struct MergeTickets: Workflow {
     }
 
     /// The ticket that goes on.
+    package var nouns: [Noun] { [.ticket] }
+
     package func perform(in transaction: Transaction) throws -> Ticket {
         let source = try transaction.ticket(ticket)
         let target = try transaction.ticket(into)

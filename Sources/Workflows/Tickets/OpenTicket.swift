@@ -63,6 +63,8 @@ package struct OpenTicket: Workflow {
         self.externalReference = externalReference
     }
 
+    package var nouns: [Noun] { [.ticket] }
+
     /// Reads the customer's words ahead of the transaction.
     package func prepared(by snapshot: Snapshot) -> Self {
         var prepared = self

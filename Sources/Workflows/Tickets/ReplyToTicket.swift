@@ -28,6 +28,8 @@ package struct ReplyToTicket: Workflow {
         self.status = status
     }
 
+    package var nouns: [Noun] { [.ticket] }
+
     /// Reads the customer's words, where they are, ahead of the transaction.
     package func prepared(by snapshot: Snapshot) -> Self {
         guard fromCustomer else { return self }

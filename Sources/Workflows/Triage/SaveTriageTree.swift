@@ -10,6 +10,8 @@ package struct SaveTriageTree: Workflow {
         self.tree = tree
     }
 
+    package var nouns: [Noun] { [.setting] }
+
     package func perform(in transaction: Transaction) throws -> TriageTree {
         try transaction.requireAdmin("change the questions that classify an issue")
         let problems = tree.problems

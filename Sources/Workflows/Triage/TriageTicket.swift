@@ -14,6 +14,8 @@ package struct TriageTicket: Workflow {
         self.answers = answers
     }
 
+    package var nouns: [Noun] { [.ticket] }
+
     package func perform(in transaction: Transaction) throws -> TriageResult {
         let earlier = try transaction.ticket(ticket)
         let result = try transaction.configuration.triage(answers)

@@ -10,6 +10,8 @@ package struct WalkTriage: Inquiry {
         self.answers = answers
     }
 
+    package var nouns: [Noun] { [.ticket] }
+
     package func answer(from view: View) throws -> TriageResult {
         try view.configuration.triage(answers)
     }

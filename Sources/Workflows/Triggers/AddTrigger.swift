@@ -12,6 +12,8 @@ package struct AddTrigger: Workflow {
         self.definition = definition
     }
 
+    package var nouns: [Noun] { [.trigger] }
+
     package func perform(in transaction: Transaction) throws -> TriggerDefinition {
         try transaction.requireAdmin("change triggers")
         var definition = definition

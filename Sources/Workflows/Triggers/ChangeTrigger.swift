@@ -34,6 +34,8 @@ package struct ChangeTrigger: Workflow {
         self.isEnabled = isEnabled
     }
 
+    package var nouns: [Noun] { [.trigger] }
+
     package func perform(in transaction: Transaction) throws -> TriggerDefinition {
         try transaction.requireAdmin("change triggers")
         let earlier = try transaction.configuration.trigger(called: trigger)

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Storage
 import Triggers
 
@@ -6,6 +6,8 @@ import Triggers
 package struct ListTriggers: Inquiry {
     /// All of them.
     package init() {}
+
+    package var nouns: [Noun] { [.trigger] }
 
     package func answer(from view: View) throws -> [TriggerSummary] {
         try view.configuration.triggers.sorted { $0.id < $1.id }.map { definition in

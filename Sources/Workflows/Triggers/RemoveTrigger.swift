@@ -11,6 +11,8 @@ package struct RemoveTrigger: Workflow {
         self.trigger = trigger
     }
 
+    package var nouns: [Noun] { [.trigger] }
+
     package func perform(in transaction: Transaction) throws -> TriggerDefinition {
         try transaction.requireAdmin("remove triggers")
         let definition = try transaction.configuration.trigger(called: trigger)

@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Storage
 import Triggers
 
@@ -12,6 +12,8 @@ package struct ShowTrigger: Inquiry {
     package init(trigger: String) {
         self.trigger = trigger
     }
+
+    package var nouns: [Noun] { [.trigger] }
 
     package func answer(from view: View) throws -> TriggerDetail {
         let definition = try view.configuration.trigger(called: trigger)

@@ -40,6 +40,8 @@ package struct WouldFire: Workflow {
         package var next: Int64?
     }
 
+    package var nouns: [Noun] { [.trigger] }
+
     package func perform(in transaction: Transaction) throws -> Answer {
         try transaction.requireAdmin("ask what a trigger would fire for")
         let definition = try transaction.configuration.trigger(called: trigger)

@@ -39,6 +39,8 @@ package struct AddEndpoint: Workflow {
         package var secret: SecretText
     }
 
+    package var nouns: [Noun] { [.endpoint] }
+
     package func perform(in transaction: Transaction) throws -> Created {
         try transaction.requireAdmin("configure webhook endpoints")
         var validator = Validator()

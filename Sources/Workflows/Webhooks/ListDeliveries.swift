@@ -13,6 +13,8 @@ package struct ListDeliveries: Inquiry {
         self.endpoint = endpoint
     }
 
+    package var nouns: [Noun] { [.endpoint] }
+
     package func answer(from view: View) throws -> Page<DeliveryDetail, DeliveryID> {
         guard view.principal.role == .admin else { throw WorkflowError.forbidden("Only an admin may see deliveries.") }
         var query = query

@@ -19,6 +19,8 @@ package struct ReplayDeliveries: Workflow {
         self.which = which
     }
 
+    package var nouns: [Noun] { [.endpoint] }
+
     /// How many will be sent.
     package func perform(in transaction: Transaction) throws -> Int {
         try transaction.requireAdmin("replay deliveries")

@@ -11,6 +11,8 @@ package struct SendTestNotification: Workflow {
         self.endpoint = endpoint
     }
 
+    package var nouns: [Noun] { [.endpoint] }
+
     package func perform(in transaction: Transaction) throws -> DeliveryID {
         try transaction.requireAdmin("test webhook endpoints")
         guard let found = try transaction.configuration.endpoint(named: endpoint) else {

@@ -13,6 +13,8 @@ package struct SetEndpointDisabled: Workflow {
         self.because = because
     }
 
+    package var nouns: [Noun] { [.endpoint] }
+
     package func perform(in transaction: Transaction) throws -> Endpoint {
         try transaction.requireAdmin("configure webhook endpoints")
         guard let earlier = try transaction.configuration.endpoint(named: endpoint) else {

@@ -25,6 +25,10 @@ struct FurnishedDesk {
         try await Self.make(desk, "requests", #"{"form": "discount", "fields": {"percent": 20}}"#)
         try await Self.make(
             desk, "rotas", #"{"name": "Days", "members": ["ann@example.com"], "every": "1w"}"#, as: .admin)
+        try await Self.make(
+            desk, "calendars",
+            #"{"name": "Early", "hours": {"timezone": "UTC", "week": {"mon": [["06:00", "14:00"]]}}}"#,
+            as: .admin)
         trigger = try await Self.make(
             desk, "triggers",
             #"{"name": "Deals", "event": "deal-value", "parameters": {"value": {"amount": "9", "currency": "EUR"}}}"#,

@@ -34,17 +34,22 @@ import Testing
         }
     }
 
-    @Test func `every example works, except for decisions that wait for somebody else`() async throws {
-        try await Desk.open { desk in
+    @Test func `every example works`() async throws {
+        let refused = try await Desk.open { desk in
             let desk = try await FurnishedDesk(desk)
-            var refused: Set<String> = []
-            for walked in WalkedRoute.all {
-                let reply = try await desk.send(walked, as: .admin)
-                if !(200...299).contains(reply.status) {
-                    refused.insert("\(walked.route.name) \(reply.status): \(reply.text)")
-                }
+            var refused: [WalkedRoute] = []
+            for walked in WalkedRoute.all where try await desk.send(walked, as: walked.user).status >= 300 {
+                refused.append(walked)
             }
-            #expect(refused == [])
+            return refused
+        }
+        #expect(refused.count < 10)
+        // What others have ended or changed before is tried where nobody has.
+        for walked in refused {
+            try await Desk.open { desk in
+                let reply = try await FurnishedDesk(desk).send(walked, as: walked.user)
+                #expect((200...299).contains(reply.status), "\(walked.route.name): \(reply.text)")
+            }
         }
     }
 

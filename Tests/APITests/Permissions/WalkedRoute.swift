@@ -3,7 +3,7 @@ import Model
 
 @testable import API
 
-/// A declared route as a request that works for an admin of the desk that `Walk` has furnished.
+/// A declared route as a request that works on a furnished desk.
 struct WalkedRoute {
     /// What the answer has to be.
     enum Expected: Equatable {
@@ -12,17 +12,23 @@ struct WalkedRoute {
 
     let route: DeclaredRoute
 
-    /// Every route of the document, in its order.
-    static let all = APIRoutes.groups.filter { !$0.isInternal }.flatMap(\.routes).map { WalkedRoute(route: $0) }
+    /// Every route of the document, in its order; what removes something comes last.
+    static let all = {
+        let all = APIRoutes.groups.filter { !$0.isInternal }.flatMap(\.routes).map { WalkedRoute(route: $0) }
+        return all.filter { $0.route.method != .delete } + all.filter { $0.route.method == .delete }
+    }()
 
     /// The path with the numbers of things that belong to Support.
     func target(of desk: FurnishedDesk) -> String {
-        route.path
-            .replacing(
-                "{number}",
-                with: route.name == "tickets.merge" ? "2" : route.path.contains("triggers") ? "\(desk.trigger)" : "1"
-            )
-            .replacing("{item}", with: "1").replacing("{name}", with: "time-zone")
+        let number =
+            switch route.name {
+            // A ticket is not merged into itself.
+            case "tickets.merge": 2
+            case let name where name.hasPrefix("triggers."): desk.trigger
+            default: 1
+            }
+        return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
+            .replacing("{name}", with: "time-zone")
     }
 
     /// The example of the document; names that the furnished desk has already are others.
@@ -35,11 +41,16 @@ struct WalkedRoute {
         }
     }
 
+    /// Somebody whom it lets through.
+    var user: Caller { route.access.reach == .own ? .agent : .admin }
+
     func expected(of caller: Caller) -> Expected {
         guard case .role(let least) = route.access.caller else { return .letThrough }
         guard let role = caller.role else { return .withoutToken }
         guard role >= least else { return .forbidden }
-        return caller == .elsewhere && route.access.reach == .department && isAboutOneThing ? .hidden : .letThrough
+        if caller == .elsewhere, route.access.reach != .company, isAboutOneThing { return .hidden }
+        // Everything on the desk is the agent's own.
+        return route.access.reach == .own && caller != .agent ? .forbidden : .letThrough
     }
 
     /// Whether it is about a thing of a department, and no list of those that whoever asks sees.

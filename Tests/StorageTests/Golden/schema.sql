@@ -99,6 +99,12 @@ CREATE INDEX request_case_by_request ON request_case (request_id, round, case_id
 -- index rota_override_by_rota
 CREATE INDEX rota_override_by_rota ON rota_override (rota_id, id);
 
+-- index session_by_end
+CREATE INDEX session_by_end ON session (expires_at);
+
+-- index session_by_person
+CREATE INDEX session_by_person ON session (person_id, id);
+
 -- index stage_stay_by_size
 CREATE INDEX stage_stay_by_size ON stage_stay (pipeline, stage, size, duration_ms) WHERE size IS NOT NULL;
 
@@ -439,6 +445,7 @@ CREATE TABLE event (
     noun TEXT NOT NULL,
     number INTEGER NOT NULL,
     actor TEXT NOT NULL,
+    origin TEXT NOT NULL,
     at INTEGER NOT NULL,
     changes TEXT NOT NULL,
     previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
@@ -498,6 +505,14 @@ CREATE TABLE form_version (
     PRIMARY KEY (form_id, version)
 ) STRICT, WITHOUT ROWID;
 
+-- table known_place
+CREATE TABLE known_place (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    hash TEXT NOT NULL,
+    last_at INTEGER NOT NULL,
+    PRIMARY KEY (person_id, hash)
+) STRICT, WITHOUT ROWID;
+
 -- table message
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
@@ -544,6 +559,13 @@ CREATE TABLE notification (
     at INTEGER NOT NULL
 ) STRICT;
 
+-- table password
+CREATE TABLE password (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id),
+    hash TEXT NOT NULL,
+    set_at INTEGER NOT NULL
+) STRICT;
+
 -- table person
 CREATE TABLE person (
     id INTEGER PRIMARY KEY,
@@ -571,6 +593,13 @@ CREATE TABLE person (
     CHECK (leave_from < leave_until),
     CHECK ((authority IS NULL) = (authority_currency IS NULL))
 ) STRICT;
+
+-- table recovery_code
+CREATE TABLE recovery_code (
+    person_id INTEGER NOT NULL REFERENCES second_factor (person_id) ON DELETE CASCADE,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (person_id, hash)
+) STRICT, WITHOUT ROWID;
 
 -- table request
 CREATE TABLE request (
@@ -621,6 +650,15 @@ CREATE TABLE rota_override (
     CHECK (from_at < to_at)
 ) STRICT;
 
+-- table second_factor
+CREATE TABLE second_factor (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id),
+    secret BLOB NOT NULL CHECK (length(secret) = 20),
+    added_at INTEGER NOT NULL,
+    confirmed_at INTEGER,
+    last_step INTEGER NOT NULL
+) STRICT;
+
 -- table service_clock
 CREATE TABLE service_clock (
     ticket_id INTEGER NOT NULL REFERENCES ticket (id),
@@ -654,10 +692,30 @@ CREATE TABLE service_level (
     enabled INTEGER NOT NULL CHECK (enabled IN (0, 1))
 ) STRICT;
 
+-- table session
+CREATE TABLE session (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    hash TEXT NOT NULL UNIQUE,
+    created_at INTEGER NOT NULL,
+    last_seen_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    agent TEXT NOT NULL,
+    awaits_code INTEGER NOT NULL CHECK (awaits_code IN (0, 1))
+) STRICT;
+
 -- table setting
 CREATE TABLE setting (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     body TEXT NOT NULL
+) STRICT;
+
+-- table sign_in_failure
+CREATE TABLE sign_in_failure (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id),
+    failures INTEGER NOT NULL CHECK (failures >= 1),
+    last_at INTEGER NOT NULL
 ) STRICT;
 
 -- table stage_norm
@@ -748,7 +806,14 @@ CREATE TABLE token (
     name TEXT NOT NULL,
     hash TEXT NOT NULL UNIQUE,
     created_at INTEGER NOT NULL,
-    expires_at INTEGER
+    expires_at INTEGER,
+    scopes TEXT NOT NULL
+) STRICT;
+
+-- table token_use
+CREATE TABLE token_use (
+    token_id INTEGER PRIMARY KEY REFERENCES token (id) ON DELETE CASCADE,
+    last_at INTEGER NOT NULL
 ) STRICT;
 
 -- table triage_tree

@@ -1,0 +1,19 @@
+import HTTPServer
+import Templating
+
+/// What a page shows, as plain values, and the template that shows it.
+protocol Page: Sendable {
+    /// The file's name in `Templates/pages`, without its ending.
+    static var template: String { get }
+
+    /// What the browser calls it.
+    var title: String { get }
+    /// What the template is rendered with, besides what all pages have.
+    var value: [String: TemplateValue] { get }
+    /// The language that it is in, as a BCP 47 tag.
+    var language: String { get }
+}
+
+extension Page {
+    var language: String { "en" }
+}

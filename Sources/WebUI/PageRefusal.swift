@@ -1,0 +1,19 @@
+import HTTPServer
+
+/// Why a page is not shown; becomes a page itself.
+struct PageRefusal: Error {
+    var status: Status
+    var title: String
+    var text: String
+    var retryAfter: Int64?
+    /// Where to instead; nil: nowhere.
+    var redirect: String?
+
+    static func elsewhere(_ path: SitePath) -> PageRefusal {
+        PageRefusal(status: .seeOther, title: "", text: "", redirect: path.rawValue)
+    }
+
+    static let foreignForm = PageRefusal(
+        status: .forbidden, title: "This form was not sent from our own page",
+        text: "Nothing was done. Open the page again and repeat what you wanted to do.")
+}

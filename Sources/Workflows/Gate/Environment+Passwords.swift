@@ -1,0 +1,46 @@
+package import Model
+package import Secrets
+import Storage
+
+extension Environment {
+    /// Sets somebody's password: one's own with the earlier one, or anybody's as an admin. Their sessions end, but for the one
+    /// that asks.
+    ///
+    /// Hashed here, before the transaction begins, since all others would wait for it.
+    package func setPassword(
+        of person: String, to password: SecretText, earlier: SecretText? = nil, as principal: Principal
+    ) async throws {
+        let configuration = snapshot.configuration
+        guard let owner = configuration.person(email: person) else {
+            throw WorkflowError.notFound("Nobody here has the address “\(person)”.")
+        }
+        let isOwn = principal.person == owner.id
+        if !isOwn, principal.role != .admin {
+            throw WorkflowError.forbidden("Only an admin may set other people's passwords.")
+        }
+        try Self.check(password, for: owner, in: configuration)
+        if isOwn, let known = try await passwordHash(of: owner.id) {
+            guard let earlier, try await passwords.verify(earlier, known) else {
+                throw WorkflowError.invalid("earlier password", "is not the one that you have now")
+            }
+        }
+        let hash = try await passwords.hash(password)
+        try await run(StorePassword(person: owner.id, hash: hash), as: principal)
+    }
+
+    /// Throws what is wrong with a password.
+    static func check(_ password: SecretText, for person: Person, in configuration: Configuration) throws {
+        let problem = PasswordRule.problem(
+            with: password.reveal(), name: person.name, email: person.email, company: configuration.settings.company)
+        if let problem { throw WorkflowError.invalid("password", problem) }
+    }
+
+    /// A person's password as it is hashed; nil where they have none.
+    func passwordHash(of person: PersonID) async throws -> PasswordHash? {
+        do {
+            return try await store.read { try $0.password(of: person) }.flatMap(PasswordHash.init(text:))
+        } catch {
+            throw WorkflowError(wrapping: error)
+        }
+    }
+}
