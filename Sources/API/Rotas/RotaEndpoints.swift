@@ -15,7 +15,7 @@ struct RotaEndpoints: Sendable {
     @Sendable func add(_ call: Call) async throws -> Response {
         let input = try call.body(as: RotaInput.self)
         let rota = try await call.run(AddRota(name: input.name ?? "", layer: input.layer))
-        return try made(rota, call)
+        return made(rota, call)
     }
 
     @Sendable func show(_ call: Call) async throws -> Response {
@@ -26,7 +26,7 @@ struct RotaEndpoints: Sendable {
         let rota = try rota(call)
         let input = try call.body(as: RotaLayerInput.self)
         let changed = try await call.run(ChangeRota(rota: rota.id.description, change: .addLayer(input.layer)))
-        return try made(changed, call)
+        return made(changed, call)
     }
 
     @Sendable func override(_ call: Call) async throws -> Response {
@@ -34,7 +34,7 @@ struct RotaEndpoints: Sendable {
         let input = try call.body(as: RotaOverrideInput.self)
         let changed = try await call.run(
             ChangeRota(rota: rota.id.description, change: try input.change(now: call.environment.clock.now())))
-        return try made(changed, call)
+        return made(changed, call)
     }
 
     @Sendable func who(_ call: Call) async throws -> Response {
@@ -50,8 +50,8 @@ struct RotaEndpoints: Sendable {
         return OnCallJSON(onCall: onCall, at: moment, names: call.configuration).response()
     }
 
-    private func made(_ rota: Rota, _ call: Call) throws -> Response {
-        try RotaJSON(rota: rota, names: call.configuration).response(.created).located("\(Self.path)/\(rota.id)")
+    private func made(_ rota: Rota, _ call: Call) -> Response {
+        RotaJSON(rota: rota, names: call.configuration).response(.created).located("\(Self.path)/\(rota.id)")
     }
 
     private func rota(_ call: Call) throws -> Rota {

@@ -32,7 +32,7 @@ enum TriggerRoutes {
                     access: .admin,
                     query: Parameter.paging + [
                         Parameter("at", .moment, "As of which moment; now where it is left out.")
-                    ], answers: [.ok(WouldFireJSON.self)], by: endpoints.wouldFire),
+                    ], answers: [.ok(WouldFireJSON.self)], problems: [.refused], by: endpoints.wouldFire),
             ])
     }()
 }

@@ -31,7 +31,7 @@ struct FurnishedDesk {
             as: .admin)
         trigger = try await Self.make(
             desk, "triggers",
-            #"{"name": "Deals", "event": "deal-value", "parameters": {"value": {"amount": "9", "currency": "EUR"}}}"#,
+            #"{"name": "Slow", "event": "untouched", "parameters": {"after": "4h"}}"#,
             as: .admin)
     }
 

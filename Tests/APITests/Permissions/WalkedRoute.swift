@@ -37,6 +37,8 @@ struct WalkedRoute {
         switch route.name {
         case "accounts.add": return example?.replacing("Acme", with: "Globex")
         case "forms.add": return example?.replacing("discount", with: "rebate")
+        // A calendar keeps its name.
+        case "calendars.replace": return example?.replacing("Weekdays", with: "Early")
         default: return example
         }
     }
