@@ -69,7 +69,7 @@ extension Problem: Described {
     static let example: String? = #"""
         {"type": "urn:belay:problem:invalid", "title": "Some fields are wrong", "status": 422, \#
         "detail": "A field is not accepted.", "instance": "r-17", \#
-        "errors": [{"field": "priority", "message": "“soon” is none of low, normal, high, critical"}]}
+        "errors": [{"field": "priority", "message": "“soon” is none of low, high, critical"}]}
         """#
 
     private static let fault = [
