@@ -4,8 +4,10 @@ package import Model
 package struct PendingDelivery: Sendable {
     /// The delivery.
     package let delivery: Delivery
-    /// What it carries.
+    /// What it carries, the first of it.
     package let notification: Notification
+    /// What it carries beside.
+    package internal(set) var more: [Notification] = []
     /// The customer it is for, where it is for one.
     package let customer: Customer?
 }
