@@ -4,8 +4,7 @@ import Foundation
 enum BenchCommand {
     static let groups: [any BenchGroup] = [
         IntakeGroup(), DeadlinesGroup(), RecomputingGroup(), DecidingGroup(), CasesGroup(), WebhooksGroup(),
-        QueueGroup(),
-        StartGroup(), KillGroup(),
+        HangingGroup(), QueueGroup(), StartGroup(), KillGroup(),
         BusinessTimeGroup(), TemplatingGroup(), SentimentGroup(), SQLiteGroup(),
     ]
 
