@@ -7,7 +7,8 @@ struct APIRoutes: Sendable {
         TicketRoutes.group, CaseRoutes.group, DealRoutes.group, AccountRoutes.group, ChecklistRoutes.group,
         ChecklistTemplateRoutes.group, FollowUpRoutes.group, ApprovalRequestRoutes.group, FormRoutes.group,
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
-        ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, SettingRoutes.group, CheckRoutes.group,
+        ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, WebhookRoutes.group,
+        DeliveryRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, CheckRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 

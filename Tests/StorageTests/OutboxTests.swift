@@ -64,8 +64,13 @@ struct OutboxTests {
                 try writer.record(
                     DeliveryAttempt(delivery: id, number: 2, at: .at(.tuesday, 9), status: 200, duration: .zero),
                     state: .delivered, nextAttemptAt: .at(.tuesday, 9))
-                #expect(try writer.replay(since: .at(.monday, 10), endpoint: endpoint, at: .at(.tuesday, 10)) == 0)
-                #expect(try writer.replay(since: .at(.monday, 9), endpoint: endpoint, at: .at(.tuesday, 10)) == 1)
+                let replayed = { (since: Instant) in
+                    try writer.replay(
+                        since: since, endpoint: endpoint, onlyDead: false, rest: nil, looking: 10, at: .at(.tuesday, 10)
+                    )
+                }
+                #expect(try replayed(.at(.monday, 10)).count == 0)
+                #expect(try replayed(.at(.monday, 9)).count == 1)
             }
         }
     }

@@ -109,24 +109,33 @@ enum WebhookDeliveries {
             Option("since", "Those made since then.", placeholder: "MOMENT"),
         ], flags: [Flag("dead", "Only those that were given up.")]
     ) { arguments, session in
-        let which: ReplayDeliveries.Which
+        let count: Int
         switch (arguments.integer("delivery"), arguments.string("endpoint"), arguments.string("since")) {
-        case (let number?, nil, nil) where !arguments.flag("dead"): which = .one(DeliveryID(Int64(number)))
+        case (let number?, nil, nil) where !arguments.flag("dead"):
+            try await session.run(ReplayDelivery(delivery: DeliveryID(Int64(number))))
+            count = 1
         case (nil, let endpoint?, let since?):
             let wording = try await session.wording()
             guard let moment = MomentText.read(since, timeZone: wording.timeZone) else {
                 throw arguments.refusal("--since takes \(MomentText.allowed), not “\(since)”.")
             }
-            which = .since(moment, endpoint: endpoint, onlyDead: arguments.flag("dead"))
+            count = try await replay(endpoint, since: moment, onlyDead: arguments.flag("dead"), session)
         case (nil, let endpoint?, nil) where arguments.flag("dead"):
-            which = .since(nil, endpoint: endpoint, onlyDead: true)
+            count = try await replay(endpoint, since: nil, onlyDead: true, session)
         default:
             throw arguments.refusal("Give a delivery's number, or --endpoint NAME with --since MOMENT or --dead.")
         }
-        let count = try await session.run(ReplayDeliveries(which: which))
         try session.answer(["deliveries": count]) {
             count == 1 ? "One delivery is sent again.\n" : "\(count) deliveries are sent again.\n"
         }
         return .succeeded
+    }
+
+    private static func replay(
+        _ endpoint: String, since: Instant?, onlyDead: Bool, _ session: Session
+    ) async throws -> Int {
+        let environment = try await session.environment()
+        return try await environment.replayDeliveries(
+            to: endpoint, since: since, onlyDead: onlyDead, as: session.principal(in: environment))
     }
 }

@@ -26,19 +26,40 @@ extension StoreWriter {
     }
 
     /// Puts an endpoint's deliveries since a moment back into the outbox, delivered ones too unless only those that were
-    /// given up are wanted; returns how many.
+    /// given up are wanted: as many as are found among the next so many, by number.
     package func replay(
-        since: Instant, endpoint: EndpointID, onlyDead: Bool = false, at now: Instant
-    ) throws -> Int {
+        since: Instant, endpoint: EndpointID, onlyDead: Bool, rest: ReplayRest?, looking limit: Int, at now: Instant
+    ) throws -> ReplayedStretch {
         news.hasDeliveries = true
-        let states = onlyDead ? "state = 'dead'" : "state <> 'pending'"
-        return try connection.run(
+        let among = onlyDead ? "endpoint_id = ? AND state = 'dead'" : "endpoint_id = ?"
+        let upTo = try rest?.upTo ?? last("FROM delivery WHERE \(among)", endpoint.rawValue)
+        let after = rest?.after.rawValue ?? 0
+        guard let upTo,
+            let end = try last(
+                "FROM (SELECT id FROM delivery WHERE \(among) AND id > ? AND id <= ? ORDER BY id LIMIT ?)",
+                endpoint.rawValue, after, upTo.rawValue, Int64(limit))
+        else { return ReplayedStretch(count: 0) }
+        let count = try connection.run(
             SQL(
                 """
                 UPDATE delivery SET state = 'pending', next_attempt_at = ?, earlier_attempts = attempts
-                WHERE endpoint_id = ? AND created_at >= ? AND \(states)
+                WHERE \(among) AND id > ? AND id <= ? AND created_at >= ? AND state <> 'pending'
                 """),
-            arguments: [.integer(now.milliseconds), .integer(endpoint.rawValue), .integer(since.milliseconds)])
+            arguments: [
+                .integer(now.milliseconds), .integer(endpoint.rawValue), .integer(after), .integer(end.rawValue),
+                .integer(since.milliseconds),
+            ])
+        return ReplayedStretch(count: count, rest: end < upTo ? ReplayRest(after: end, upTo: upTo) : nil)
+    }
+
+    /// The highest number of those; nil where there are none.
+    private func last(_ those: String, _ arguments: Int64...) throws -> DeliveryID? {
+        let found = try connection.first(
+            SQL("SELECT coalesce(max(id), 0) \(those)"), arguments: arguments.map(Value.integer)
+        ) {
+            row throws(DatabaseError) in try row.int64(0)
+        }
+        return found.flatMap { $0 > 0 ? DeliveryID($0) : nil }
     }
 }
 

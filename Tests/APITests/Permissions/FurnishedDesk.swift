@@ -33,6 +33,8 @@ struct FurnishedDesk {
             desk, "triggers",
             #"{"name": "Slow", "event": "untouched", "parameters": {"after": "4h"}}"#,
             as: .admin)
+        try await Self.make(desk, "webhooks", #"{"name": "mail", "url": "https://mail.example/in"}"#, as: .admin)
+        try await Self.make(desk, "webhooks/1/test", "{}", as: .admin)
     }
 
     @discardableResult

@@ -95,8 +95,8 @@ func `A receiver may say when to come back, within a day`(retryAfter: String, se
             #expect(dead.items.map(\.delivery.id) == [id])
             #expect(dead.items.first?.attempts.count == 10)
             #expect(try await belay.run(SelfAudit()).contains { $0.what.contains("1 notification was given up") })
-            let count = try await belay.run(
-                ReplayDeliveries(which: .since(nil, endpoint: "Mail", onlyDead: true)))
+            let count = try await belay.environment.replayDeliveries(
+                to: "Mail", since: nil, onlyDead: true, as: .operatorAtConsole)
             #expect(count == 1)
             await belay.deliver()
             let again = try #require(try await belay.store.read { try $0.delivery(id) })
