@@ -59,14 +59,20 @@ extension Transaction {
             addressees = Audience.resolve(Audience.admins(in: configuration), facts: facts)
         }
         for addressee in addressees {
+            var order = order
+            let link = try link(for: addressee, order, facts, definition: definition)
+            if let link, let base = configuration.settings.gate.baseURL {
+                order.details[NoticeVariables.link] = base + LinkAddress.concealed(link.id)
+            }
             let notice = try NoticeRenderer.render(
                 order, to: addressee, facts: facts, templates: snapshot.templates, now: now)
             notificationCount += 1
-            _ = try writer.insert(
+            let id = try writer.insert(
                 Notification(
                     id: 0, template: notice.template, language: notice.language, addressee: addressee,
                     record: order.record, caseID: order.caseID ?? value?.id, subject: notice.subject, text: notice.text,
                     at: now), to: endpoints)
+            if let link { try writer.attach(link.id, to: id) }
         }
     }
 }

@@ -5,7 +5,7 @@ enum BenchCommand {
     static let groups: [any BenchGroup] = [
         IntakeGroup(), DeadlinesGroup(), RecomputingGroup(), DecidingGroup(), CasesGroup(), WebhooksGroup(),
         QueueGroup(),
-        StartGroup(), KillGroup(),
+        StartGroup(), KillGroup(), SignInGroup(),
         BusinessTimeGroup(), TemplatingGroup(), SentimentGroup(), SQLiteGroup(),
     ]
 

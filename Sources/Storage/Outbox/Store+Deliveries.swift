@@ -79,7 +79,7 @@ extension StoreReader {
             PendingDelivery(
                 delivery: try Self.delivery(row), notification: try Self.notification(row, from: 7),
                 customer: row.isNull(17) ? nil : try Self.customer(row, from: 17))
-        }
+        }.map { try $0.carrying(revealed($0.notification)) }
     }
 
     /// When the next delivery to an endpoint after a moment is due; nil where none is.
