@@ -40,7 +40,7 @@ let rooms: [Target] = [
     .target(
         name: "Workflows",
         dependencies: ["Triggers", "Escalation", "Notices", "Storage", "Model", "BusinessTime", "Secrets"]),
-    .target(name: "Delivery", dependencies: ["Storage", "Model", "BusinessTime", "WebClient", "Secrets"]),
+    .target(name: "Delivery", dependencies: ["Notices", "Storage", "Model", "BusinessTime", "WebClient", "Secrets"]),
     // Layer 6: the faces.
     .target(name: "API", dependencies: ["Workflows", "Model", "BusinessTime", "HTTPServer"]),
     .target(
@@ -70,7 +70,7 @@ let tests: [Target] = [
         name: "BelayTesting",
         dependencies: [
             "CLI", "Workflows", "Delivery", "Storage", "Triggers", "Notices", "Model", "BusinessTime", "HTTPServer",
-            "SQLite", "Secrets", "Assets",
+            "WebClient", "SQLite", "Secrets", "Assets",
         ], path: "Tests/BelayTesting"),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "WebClientTests", dependencies: ["WebClient"]),
@@ -92,7 +92,9 @@ let tests: [Target] = [
         dependencies: ["Workflows", "Storage", "Model", "BusinessTime", "Secrets", "BelayTesting"]),
     .testTarget(
         name: "DeliveryTests",
-        dependencies: ["Delivery", "Storage", "Model", "BusinessTime", "WebClient", "Secrets", "BelayTesting"]),
+        dependencies: [
+            "Delivery", "Storage", "Model", "BusinessTime", "WebClient", "HTTPServer", "Secrets", "BelayTesting",
+        ]),
     .testTarget(
         name: "APITests",
         dependencies: [
@@ -100,15 +102,17 @@ let tests: [Target] = [
             "BusinessTime", "HTTPServer", "BelayTesting",
         ]),
     .testTarget(
-        name: "CLITests", dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "BelayTesting"],
+        name: "CLITests",
+        dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "HTTPServer", "WebClient", "BelayTesting"],
         exclude: ["Golden", "Fixtures"]
     ),
     .testTarget(
         name: "ScenarioTests",
         // The kill test kills a server, which has to be a process of its own: `belay-bench` starts it.
         dependencies: [
-            "belay-bench", "BelayTesting", "CLI", "Workflows", "Delivery", "Storage", "Model", "BusinessTime", "SQLite",
-            "Secrets",
+            "belay-bench", "BelayTesting", "CLI", "Workflows", "Delivery", "Notices", "Storage", "Model",
+            "BusinessTime",
+            "SQLite", "Secrets", "HTTPServer", "WebClient",
         ]),
     .testTarget(
         name: "ArchitectureTests",

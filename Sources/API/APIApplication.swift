@@ -20,11 +20,9 @@ package struct APIApplication: Sendable {
         commands: CommandAccess? = nil, onAnswer: @escaping @Sendable (AccessLogEntry) -> Void = { _ in },
         onError: @escaping Handler.ErrorHook = { _, _ in }
     ) {
-        let signedIn = SignedIn(environment: environment)
         table = APIRoutes(
-            signedIn: signedIn,
-            operation: OperationEndpoints(signedIn: signedIn, metrics: metrics, figures: figures),
-            commands: commands.map(CommandEndpoint.init))
+            services: Services(
+                signedIn: SignedIn(environment: environment), metrics: metrics, figures: figures, commands: commands))
         frame = Frame(metrics: metrics, uptime: uptime, onAnswer: onAnswer, onError: onError)
     }
 

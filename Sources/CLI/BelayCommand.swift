@@ -30,7 +30,7 @@ package enum BelayCommand {
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 SessionCommands.group, LinkCommands.group,
                 WebhookCommands.group, TemplateCommands.group, ImportCommands.group, AdvanceCommand.command,
-                SentimentCommand.command, AuditCommands.group, CompletionCommand.command,
+                SentimentCommand.command, AuditCommands.group, APICommands.group, CompletionCommand.command,
             ]), version: version)
 
     /// Runs a command line and returns its exit code; a server that owns the data runs it instead where there is one.

@@ -10,6 +10,8 @@ package enum NoticeError: Error, Sendable, Equatable, CustomStringConvertible {
     case missingVariable(String, template: String, language: String)
     /// A template cannot be rendered.
     case unrenderable(TemplateError)
+    /// The body of a webhook cannot be written.
+    case unwritableBody(String)
 
     package var description: String {
         switch self {
@@ -23,6 +25,8 @@ package enum NoticeError: Error, Sendable, Equatable, CustomStringConvertible {
                 + "use the template only where it is, or put it in a section {{#\(name)}}…{{/\(name)}}."
         case .unrenderable(let error):
             "A template cannot be rendered: \(error)."
+        case .unwritableBody(let reason):
+            "The body of a webhook cannot be written: \(reason)."
         }
     }
 }

@@ -56,7 +56,8 @@ extension HomePage.Model {
             .list(pointers.map { ["path": .text($0.path.rawValue), "text": .text($0.text)] })
         }
         return [
-            "company": .text(company), "stylesheet": .text(SitePath.stylesheet.rawValue), "records": list(records),
+            "company": .text(company), "stylesheet": .text(SitePath.stylesheet.rawValue),
+            "reference": .text(SitePath.apiReference.rawValue), "records": list(records),
             "states": list(states),
         ]
     }

@@ -28,6 +28,10 @@ package enum SitePath: String, CaseIterable, Sendable {
     case accountTokens = "/account/tokens"
     /// Revoking one.
     case accountTokenRevocation = "/account/tokens/revocation"
+    /// What the API can do, for people.
+    case apiReference = "/api/docs"
+    /// What the API can do, for programs.
+    case apiDocument = "/api/v1/openapi.json"
     /// Tickets, for programs.
     case tickets = "/api/v1/tickets"
     /// Deals, for programs.

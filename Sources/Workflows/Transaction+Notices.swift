@@ -58,6 +58,7 @@ extension Transaction {
         if addressees.isEmpty, order.audience.contains(.manager) {
             addressees = Audience.resolve(Audience.admins(in: configuration), facts: facts)
         }
+        let isCritical = order.isCritical || record.isCritical
         for addressee in addressees {
             var order = order
             let link = try link(for: addressee, order, facts, definition: definition)
@@ -71,8 +72,23 @@ extension Transaction {
                 Notification(
                     id: 0, template: notice.template, language: notice.language, addressee: addressee,
                     record: order.record, caseID: order.caseID ?? value?.id, subject: notice.subject, text: notice.text,
-                    at: now), to: endpoints)
+                    at: now))
             if let link { try writer.attach(link.id, to: id) }
+            for endpoint in endpoints {
+                if case .person(let number) = addressee, let person = configuration.people[number] {
+                    try owe(id, to: person, through: endpoint, critical: isCritical)
+                } else {
+                    // Customers hear at once, and so does a channel, where several people look.
+                    _ = try writer.owe(id, to: endpoint, dueAt: now, createdAt: now)
+                }
+            }
         }
+    }
+}
+
+extension NoticeFacts.Record {
+    /// Whether news of it cannot wait.
+    fileprivate var isCritical: Bool {
+        if case .ticket(let ticket, _) = self { ticket.priority == .critical } else { false }
     }
 }

@@ -23,6 +23,8 @@ package final class Transaction {
     var notificationCount = 0
     /// Who may have room for a case that waits; served before the transaction ends.
     var freed: Set<PersonID> = []
+    /// What this transaction told people itself, which nobody has read yet.
+    var told: [Told: DeliveryID] = [:]
     private var currentSnapshot: Snapshot
     private let sources: Snapshot.Sources
     private var seenChanges = 0

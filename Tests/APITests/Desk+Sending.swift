@@ -20,7 +20,9 @@ extension Desk {
             case .empty, .stream: []
             }
         let found = response.headers
-        return Reply(status: response.status.rawValue, body: bytes, header: { found[$0] })
+        let reply = Reply(status: response.status.rawValue, body: bytes, header: { found[$0] })
+        try APIContract.hold(method, target, body, reply)
+        return reply
     }
 
     /// Runs a test with a server before this desk, on a free port of this machine.

@@ -19,6 +19,7 @@ final class Desk: Sendable {
     let environment: Environment
     let clock = ManualClock(Desk.start)
     let handler: Handler
+    let routes: [Route]
     let answers = Noted<AccessLogEntry>()
     let faults = Noted<String>()
     let commands = Noted<CommandRequest>()
@@ -70,7 +71,9 @@ final class Desk: Sendable {
                     return CommandReply(exitCode: 2, output: [.init(stream: "out", text: "done\n")])
                 }),
             onAnswer: { [answers] in answers.note($0) }, onError: { [faults] error, _ in faults.note("\(error)") })
-        let pages = try WebUIApplication(environment: environment, files: Assets.files)
+        let pages = try WebUIApplication(
+            environment: environment, files: Assets.files, reference: APIReference(groups: []))
+        routes = api.routes()
         handler = try api.handler(with: pages.routes())
     }
 

@@ -47,13 +47,37 @@ import Workflows
         }
     }
 
-    @Test(arguments: ["Templates/pages/home.mustache", "Templates/pages/style.css"])
+    @Test func `the page of the API shows what it is given, and nothing of it is markup`() async throws {
+        try await Desk.open { desk in
+            let route = APIReference.Route(
+                method: "POST", path: "/api/v1/tickets", name: "tickets.open", summary: "Files a <ticket>.",
+                details: "",
+                access: "Everybody.", parameters: [],
+                body: [.init(name: "subject", type: "a text", note: "What it is about.", isRequired: true)],
+                example: #"{"subject": "A & B"}"#, answers: [(201, "What was made.")])
+            let pages = try WebUIApplication(
+                environment: desk.environment, files: Assets.files,
+                reference: APIReference(groups: [.init(tag: "tickets", summary: "Matters.", routes: [route])]))
+            let page = try #require(pages.routes().first { $0.name == "pages.api" })
+            let response = try await page.handler.respond(to: Request(target: "/api/docs"))
+            guard case .bytes(let bytes) = response.body else { return #expect(Bool(false), "it has bytes") }
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(text.contains("Files a &lt;ticket&gt;."))
+            #expect(text.contains("A &amp; B"))
+            #expect(text.contains("<code>201</code> What was made."))
+            #expect(!text.contains("<script") && !text.contains("<style") && !text.contains("style="))
+            #expect(response.headers["Content-Security-Policy"]?.contains("default-src 'none'") == true)
+        }
+    }
+
+    @Test(arguments: ["Templates/pages/api.mustache", "Templates/pages/home.mustache", "Templates/pages/style.css"])
     func `a missing file is named`(_ file: String) async throws {
         try await Desk.open { desk in
             var files = Assets.files
             files[file] = nil
             let error = #expect(throws: WebUIError.self) {
-                try WebUIApplication(environment: desk.environment, files: files)
+                try WebUIApplication(
+                    environment: desk.environment, files: files, reference: APIReference(groups: []))
             }
             #expect(error?.description.contains(file) == true)
         }
@@ -64,7 +88,8 @@ import Workflows
             var files = Assets.files
             files["Templates/pages/home.mustache"] = "{{#open}}"
             let error = #expect(throws: WebUIError.self) {
-                try WebUIApplication(environment: desk.environment, files: files)
+                try WebUIApplication(
+                    environment: desk.environment, files: files, reference: APIReference(groups: []))
             }
             #expect(error?.description.contains("open") == true)
         }

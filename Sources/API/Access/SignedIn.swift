@@ -7,11 +7,17 @@ import Workflows
 struct SignedIn: Sendable {
     let environment: Environment
 
-    func handler(_ action: @escaping @Sendable (Call) async throws -> Response) -> Handler {
+    func handler(
+        of parameters: [Parameter], _ action: @escaping @Sendable (Call) async throws -> Response
+    ) -> Handler {
         Handler { request in
             let environment = environment
-            return try await action(
-                Call(request: request, principal: await principal(of: request), environment: environment))
+            let call = Call(
+                request: request, principal: try await principal(of: request), environment: environment,
+                parameters: parameters)
+            // Whoever has parameters reads them, and tells all that is wrong with them at once.
+            if parameters.isEmpty { try call.query().finish() }
+            return try await action(call)
         }
     }
 

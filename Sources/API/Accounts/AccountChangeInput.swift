@@ -23,3 +23,16 @@ struct AccountChangeInput: JSONInput {
             health: health?.value)
     }
 }
+
+extension AccountChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("tier", .word(AccountTier.self), "How much they matter."),
+            Property("annual_value", .of(MoneyInput.self), "What they pay in a year."),
+            Property("renewal", .day, "When the contract ends."),
+            Property("owner", .email, "Whose account it is, by address; null: nobody's."),
+            Property("health", .whole(0...100), "The health score."),
+        ])
+
+    static let example: String? = #"{"tier": "premium"}"#
+}

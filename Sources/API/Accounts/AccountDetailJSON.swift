@@ -22,3 +22,15 @@ struct AccountDetailJSON: JSONWritable {
         }
     }
 }
+
+extension AccountDetailJSON {
+    static let schema = Schema.object(
+        AccountJSON.self,
+        and: [
+            Property(
+                "health_history",
+                .list(of: .object([Property("at", .moment, "When."), Property("score", .whole, "How well.")])),
+                "The scores, the newest last."),
+            Property("cases", .list(of: CaseJSON.self), "Its cases."),
+        ])
+}

@@ -14,7 +14,7 @@ struct AccountEndpoints: Sendable {
     }
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        var reader = QueryReader(call.request.query, allowed: ["limit", "cursor"])
+        var reader = call.query()
         let limit = reader.limit()
         let after = reader.cursor(of: "accounts").map { AccountID($0) }
         try reader.finish()

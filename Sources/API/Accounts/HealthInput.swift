@@ -20,3 +20,15 @@ struct HealthInput: JSONInput {
         return ReportHealth(account: account.name, score: score.value, at: moment)
     }
 }
+
+extension HealthInput {
+    static let schema = Schema.input(
+        required: [
+            Property("score", .whole(0...100), "How well the account is.")
+        ],
+        optional: [
+            Property("at", .moment, "When it was so; now where it is left out.")
+        ])
+
+    static let example: String? = #"{"score": 40}"#
+}

@@ -15,3 +15,13 @@ struct ApprovalRequestChangeInput: JSONInput {
             request: request, expectedVersion: expectedVersion, title: title, fields: fields?.texts ?? [:])
     }
 }
+
+extension ApprovalRequestChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("title", .text(1...300), "What it is about."),
+            Property("fields", .of(FieldsInput.self), "The fields that change; null takes a value away."),
+        ])
+
+    static let example: String? = #"{"fields": {"percent": 15}}"#
+}

@@ -14,3 +14,11 @@ struct ApprovalRequestDetailJSON: JSONWritable {
         }
     }
 }
+
+extension ApprovalRequestDetailJSON {
+    static let schema = Schema.object(
+        ApprovalRequestJSON.self,
+        and: [
+            Property("cases", .list(of: CaseJSON.self), "Its cases, in which earlier rounds are read.")
+        ])
+}

@@ -13,8 +13,7 @@ struct ApprovalRequestEndpoints: Sendable {
     }
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        var reader = QueryReader(
-            call.request.query, allowed: ["form", "state", "department", "record", "mine", "limit", "cursor"])
+        var reader = call.query()
         var query = RequestQuery(record: reader.record("record"))
         query.state = reader.word("state", as: RequestState.self)
         query.requester = reader.flag("mine", default: false) ? call.principal.actor : nil

@@ -19,3 +19,20 @@ struct ApprovalRequestInput: JSONInput {
             isSubmitted: submit ?? false)
     }
 }
+
+extension ApprovalRequestInput {
+    static let schema = Schema.input(
+        required: [
+            Property("form", .reference, "The form's key.")
+        ],
+        optional: [
+            Property("title", .text(1...300), "What it is about; the form's name where it is left out."),
+            Property("fields", .of(FieldsInput.self), "What stands in the form's fields."),
+            Property("record", .of(RecordInput.self), "What it is about."),
+            Property(
+                "department", .reference, "Whose it is, by name; where it is left out, the form's or the requester's."),
+            Property("submit", .flag, "Whether it is submitted at once."),
+        ])
+
+    static let example: String? = #"{"form": "discount", "fields": {"percent": 20}, "submit": true}"#
+}

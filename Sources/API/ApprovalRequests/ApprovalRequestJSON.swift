@@ -38,3 +38,23 @@ struct ApprovalRequestJSON: JSONWritable {
         writer.field("version", request.version)
     }
 }
+
+extension ApprovalRequestJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The request's number."),
+        Property("title", .text, "What it is about."),
+        Property("form", .text.nullable, "The form's key."),
+        Property("form_version", .id, "The version of the form that it was filled in by."),
+        Property("record", .of(RecordJSON.self).nullable, "What it is about."),
+        Property("department", .of(ReferenceJSON.self), "Whose it is."),
+        Property("requester", .of(ActorJSON.self), "Who asks."),
+        Property("state", .word(RequestState.self), "How it stands."),
+        Property("round", .count, "How often it was submitted."),
+        Property("fields", .map(of: .text), "What stands in the form's fields, by their keys."),
+        Property("asked", .map(of: .text).nullable, "What stood there when it was last submitted."),
+        Property("created_at", .moment, "When it was made."),
+        Property("submitted_at", .moment.nullable, "When it was last submitted."),
+        Property("decided_at", .moment.nullable, "When it was decided."),
+        Property("version", .id, "Counts its changes."),
+    ])
+}

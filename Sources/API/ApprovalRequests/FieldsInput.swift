@@ -29,3 +29,10 @@ struct FieldsInput: Decodable, Sendable {
         return try container.decode(MoneyInput.self, forKey: key).text
     }
 }
+
+extension FieldsInput: Described {
+    static let schema = Schema.map(
+        of: .oneOf([.text(0...10_000), .number, .flag, .of(MoneyInput.self)]).nullable)
+
+    static let example: String? = #"{"percent": 20}"#
+}

@@ -37,3 +37,14 @@ struct CalendarInput: JSONInput {
         }
     }
 }
+
+extension CalendarInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("name", .text(1...100), "Its name, unique; needed for a new one, and never changed."),
+            Property("hours", CalendarJSON.hours(isInput: true), "The hours, as calendar files have them."),
+        ])
+
+    static let example: String? =
+        #"{"name": "Weekdays", "hours": {"timezone": "Europe/Berlin", "week": {"mon": [["09:00", "17:00"]]}, "holidays": []}}"#
+}

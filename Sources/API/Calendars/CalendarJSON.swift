@@ -47,3 +47,27 @@ struct CalendarJSON: JSONWritable {
         }
     }
 }
+
+extension CalendarJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The calendar's number."), Property("name", .text, "Its name."),
+        Property("hours", hours(isInput: false), "The hours, as calendar files have them."),
+    ])
+
+    /// Hours as they are sent to us, and as we show them: always with all fields then.
+    static func hours(isInput: Bool) -> Schema {
+        let time = Schema.text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$")
+        let intervals = Schema.list(of: .list(of: time, 2...2), 0...50)
+        let days = Weekday.allCases.map { Property($0.key, intervals, "From when to when, any number of times.") }
+        let holiday = [Property("date", .day, "The day."), Property("name", .text(0...200), "What it is.")]
+        let needed = [
+            Property("timezone", .text(1...100), "The IANA zone of the times."),
+            Property("week", .input(optional: days), "The hours of each day; closed on those that are left out."),
+        ]
+        let rest = [
+            Property("holidays", .list(of: .input(required: holiday), 0...1000), "Days without work."),
+            Property("holiday_hours", .map(of: intervals), "The hours of single days, by date."),
+        ]
+        return isInput ? .input(required: needed, optional: rest) : .object(needed + rest)
+    }
+}

@@ -42,3 +42,28 @@ struct CaseDetailJSON: JSONWritable {
         }
     }
 }
+
+extension CaseDetailJSON {
+    static let schema = Schema.object(
+        CaseJSON.self,
+        and: [
+            Property("timeline", .list(of: .object(entry)), "What happened, in order."),
+            Property("decisions", .list(of: VoteJSON.self), "What was decided, and by whom."),
+            Property("phases", .list(of: .object(phase)), "How long the work was in which phase."),
+            Property("bindings", .list(of: .object(binding)), "Why this escalation answered, and others did not."),
+        ])
+
+    private static let entry = [
+        Property("at", .moment, "When."), Property("actor", .of(ActorJSON.self), "Who did it."),
+        Property("step", .count, "At which step."), Property("kind", .word(EventKind.self), "What happened."),
+        Property("text", .text, "What happened, in words."),
+    ]
+    private static let phase = [
+        Property("phase", .word(CasePhase.self), "Which."), Property("from", .moment, "Since when."),
+        Property("until", .moment.nullable, "Until when; null for the present one."),
+    ]
+    private static let binding = [
+        Property("trigger", .count, "Which of its triggers, in order."), Property("binding", .id, "The binding."),
+        Property("matched", .flag, "Whether it answered."), Property("why", .text, "Why."),
+    ]
+}

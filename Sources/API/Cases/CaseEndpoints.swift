@@ -7,8 +7,7 @@ struct CaseEndpoints: Sendable {
     static let path = "/api/v1/cases"
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        var reader = QueryReader(
-            call.request.query, allowed: ["holder", "mine", "stuck", "record", "open", "limit", "cursor"])
+        var reader = call.query()
         var query = CaseQuery()
         // Cases that wait for somebody unless told otherwise; with open=false those that have ended too.
         query.onlyOpen = reader.flag("open", default: true)

@@ -44,3 +44,34 @@ struct CaseJSON: JSONWritable {
         writer.field("ended_at", value.endedAt)
     }
 }
+
+extension CaseJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The case's number."),
+        Property("escalation", .of(ReferenceJSON.self), "What runs."),
+        Property("escalation_version", .id, "The version of the escalation that the case keeps."),
+        Property("record", .of(RecordJSON.self), "What it is about."),
+        Property("department", .of(ReferenceJSON.self), "The department that it is seen in."),
+        Property("trigger", .text, "What started it."),
+        Property("reason", .text, "Why."),
+        Property("triggers", .count, "How many triggers came together in it."),
+        Property("requester", .of(ActorJSON.self), "Who caused it."),
+        Property("status", .word(CaseStatus.self), "How it stands."),
+        Property("step", .of(ReferenceJSON.self), "The step it is in, by its place."),
+        Property("asks", .word(Ask.self).nullable, "What the step asks for."),
+        Property("holder", .of(ReferenceJSON.self), "Whom it waits for."),
+        Property("candidates", .list(of: ReferenceJSON.self), "Who else could have it."),
+        Property("because", .text, "Why it waits for them."),
+        Property("opened_at", .moment, "When it began."),
+        Property("entered_at", .moment, "When it came to this step."),
+        Property("next_at", .moment.nullable, "When something happens if nobody does anything."),
+        Property("next", .text.nullable, "What happens then."),
+        Property("waits_in", .text.nullable, "The queue that it waits in until somebody is free."),
+        Property("turn", .count, "Counts the steps entered; a decision that names it counts for this turn only."),
+        Property("round", .count, "Counts the rounds of asking."),
+        Property("asked_together", .list(of: ReferenceJSON.self), "Who else of a quorum has not answered yet."),
+        Property("phase", .word(CasePhase.self).nullable, "How far the work on it is."),
+        Property("times_out_at", .moment.nullable, "When the step times out; null once the case has ended."),
+        Property("ended_at", .moment.nullable, "When it ended."),
+    ])
+}

@@ -4,3 +4,12 @@ struct CommentInput: JSONInput {
 
     enum CodingKeys: String, CodingKey, CaseIterable { case comment }
 }
+
+extension CommentInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("comment", .text(0...2000), "Why, for those who read it later.")
+        ])
+
+    static let example: String? = #"{"comment": "No longer needed."}"#
+}

@@ -33,3 +33,19 @@ struct DecisionInput: JSONInput {
         return DecideCase(id: id, decision: decision, comment: comment ?? "", turn: turn?.value)
     }
 }
+
+extension DecisionInput {
+    static let schema = Schema.input(
+        required: [
+            Property(
+                "decision", .words(["approve", "reject", "return", "pass-on", "take"]),
+                "What is decided; take acknowledges.")
+        ],
+        optional: [
+            Property("comment", .text(0...2000), "Why."),
+            Property("to", .email, "With pass-on: whom it goes to, by address."),
+            Property("turn", .count, "The case's turn when whoever decides saw it; refused where it has moved on."),
+        ])
+
+    static let example: String? = #"{"decision": "approve", "comment": "As agreed."}"#
+}

@@ -16,12 +16,3 @@ enum Escalating {
         return response.response(.created).located("\(CaseEndpoints.path)/\(value.id)")
     }
 }
-
-/// The case that an escalation by hand led to, if any.
-private struct EscalationJSON: JSONWritable {
-    var value: CaseJSON?
-
-    func write(to writer: inout JSONWriter) {
-        writer.object { $0.field("case", value) }
-    }
-}

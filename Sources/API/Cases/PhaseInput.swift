@@ -16,3 +16,12 @@ struct PhaseInput: JSONInput {
         return SetCasePhase(id: id, phase: phase)
     }
 }
+
+extension PhaseInput {
+    static let schema = Schema.input(
+        required: [
+            Property("phase", .word(CasePhase.self), "The phase that the work has come to.")
+        ])
+
+    static let example: String? = #"{"phase": "investigation"}"#
+}

@@ -19,3 +19,16 @@ struct VoteJSON: JSONWritable {
         }
     }
 }
+
+extension VoteJSON {
+    static let schema = Schema.object([
+        Property("person", .of(ReferenceJSON.self), "Who decided."),
+        Property("stands_in_for", .of(ReferenceJSON.self).nullable, "Whose decision it was to make."),
+        Property("answer", .words(["approved", "rejected", "returned", "taken"]), "What was decided."),
+        Property("step", .count, "At which step."),
+        Property("round", .count, "In which round."),
+        Property("at", .moment, "When."),
+        Property("comment", .text, "Why."),
+        Property("void", .flag, "Whether it no longer counts, because what was asked changed."),
+    ])
+}

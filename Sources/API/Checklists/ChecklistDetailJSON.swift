@@ -14,3 +14,11 @@ struct ChecklistDetailJSON: JSONWritable {
         }
     }
 }
+
+extension ChecklistDetailJSON {
+    static let schema = Schema.object(
+        ChecklistJSON.self,
+        and: [
+            Property("cases", .list(of: CaseJSON.self), "Its cases.")
+        ])
+}

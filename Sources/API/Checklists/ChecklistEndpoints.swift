@@ -13,8 +13,7 @@ struct ChecklistEndpoints: Sendable {
     }
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        var reader = QueryReader(
-            call.request.query, allowed: ["department", "record", "mine", "all", "limit", "cursor"])
+        var reader = call.query()
         var query = ChecklistQuery(record: reader.record("record"))
         query.person = reader.flag("mine", default: false) ? call.principal.person : nil
         query.onlyOpen = !reader.flag("all", default: false)

@@ -35,3 +35,14 @@ struct ChecklistItemChangeInput: JSONInput {
         }
     }
 }
+
+extension ChecklistItemChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("state", .word(ChecklistItemState.self), "How it stands now."),
+            Property("note", .text(0...2000), "What there is to say about it; with a state only."),
+            Property("owner", .email, "Who does it from now on; without a state only."),
+        ])
+
+    static let example: String? = #"{"state": "done", "note": "They know."}"#
+}

@@ -42,3 +42,32 @@ struct ChecklistJSON: JSONWritable {
         writer.field("version", checklist.version)
     }
 }
+
+extension ChecklistJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The checklist's number."),
+        Property("name", .text, "What it is called."),
+        Property("template", .of(ReferenceJSON.self).nullable, "What it was started from."),
+        Property("record", .of(RecordJSON.self).nullable, "What it is about."),
+        Property("department", .of(ReferenceJSON.self), "Whose it is."),
+        Property("owner", .of(ReferenceJSON.self).nullable, "Who answers for it."),
+        Property("status", .words(["open", "finished"]), "Whether something is left to do."),
+        Property("started_at", .moment, "When it was started."),
+        Property("started_by", .of(ActorJSON.self), "Who started it."),
+        Property("finished_at", .moment.nullable, "When the last item was closed."),
+        Property("items", .list(of: .object(item)), "What is to be done."),
+        Property("version", .id, "Counts its changes."),
+    ])
+
+    private static let item = [
+        Property("number", .id, "Its place, from 1."), Property("title", .text, "What is to be done."),
+        Property("state", .word(ChecklistItemState.self), "How it stands."),
+        Property("owner", .of(ReferenceJSON.self).nullable, "Who does it."),
+        Property("because", .text.nullable, "Why it is theirs."),
+        Property("due_at", .moment.nullable, "When it has to be done."),
+        Property("required", .flag, "Whether the checklist cannot be finished without it."),
+        Property("closed_at", .moment.nullable, "When it was closed."),
+        Property("closed_by", .of(ActorJSON.self).nullable, "Who closed it."),
+        Property("note", .text.nullable, "What they said about it."),
+    ]
+}

@@ -15,3 +15,13 @@ struct ChecklistTemplateChangeInput: JSONInput {
             template: template.description, items: items?.map(\.input.draft), isEnabled: enabled)
     }
 }
+
+extension ChecklistTemplateChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("items", .list(of: ChecklistItemInput.self, 1...200), "What is to be done from now on."),
+            Property("enabled", .flag, "Whether checklists can be started from it."),
+        ])
+
+    static let example: String? = #"{"enabled": true}"#
+}

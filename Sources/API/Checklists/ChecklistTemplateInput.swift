@@ -13,3 +13,17 @@ struct ChecklistTemplateInput: JSONInput {
         AddChecklistTemplate(name: name ?? "", department: department, items: (items ?? []).map(\.input.draft))
     }
 }
+
+extension ChecklistTemplateInput {
+    static let schema = Schema.input(
+        required: [
+            Property("name", .text(1...100), "Its name, unique.")
+        ],
+        optional: [
+            Property("department", .reference, "Whose it is, by name; else everybody's."),
+            Property("items", .list(of: ChecklistItemInput.self, 1...200), "What is to be done."),
+        ])
+
+    static let example: String? =
+        #"{"name": "Release", "items": [{"title": "Tell the customers", "due": "1d", "owner": "manager"}]}"#
+}

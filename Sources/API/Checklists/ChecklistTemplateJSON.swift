@@ -25,3 +25,21 @@ struct ChecklistTemplateJSON: JSONWritable {
         }
     }
 }
+
+extension ChecklistTemplateJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The template's number."),
+        Property("name", .text, "Its name."),
+        Property("department", .of(ReferenceJSON.self).nullable, "Whose it is; null: everybody's."),
+        Property("enabled", .flag, "Whether checklists can be started from it."),
+        Property("items", .list(of: .object(item)), "What is to be done."),
+    ])
+
+    private static let item = [
+        Property("title", .text, "What is to be done."), Property("due", .text.nullable, "Within which time."),
+        Property(
+            "counting", .word(ClockTarget.Counting.self).nullable, "Whether that is working time or every hour."),
+        Property("owner", .text.nullable, "Who does it, such as role:lead."),
+        Property("required", .flag, "Whether the checklist cannot be finished without it."),
+    ]
+}

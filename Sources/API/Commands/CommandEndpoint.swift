@@ -3,10 +3,11 @@ import HTTPServer
 
 /// Runs commands for whoever can read the server's key on the same machine; to all others it is not there.
 struct CommandEndpoint: Sendable {
-    let access: CommandAccess
-
-    @Sendable func run(_ request: Request) async throws -> Response {
-        guard request.isFromThisMachine, let key = BearerToken.secret(in: request.headers), access.isKey(key) else {
+    @Sendable func run(_ call: OpenCall) async throws -> Response {
+        let request = call.request
+        guard let access = call.services.commands, request.isFromThisMachine,
+            let key = BearerToken.secret(in: request.headers), access.isKey(key)
+        else {
             throw Problem.nothingHere
         }
         let command: CommandRequest

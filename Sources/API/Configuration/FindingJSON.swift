@@ -12,3 +12,11 @@ struct FindingJSON: JSONWritable {
         }
     }
 }
+
+extension FindingJSON {
+    static let schema = Schema.object([
+        Property("severity", .word(LintFinding.Severity.self), "An error keeps it from working, a warning does not."),
+        Property("place", .text, "Where it is."),
+        Property("text", .text, "What is wrong, and what to do."),
+    ])
+}

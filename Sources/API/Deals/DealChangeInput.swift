@@ -25,3 +25,18 @@ struct DealChangeInput: JSONInput {
             discount: discount, owner: owner.text, expectedClose: expectedClose, outcome: outcome)
     }
 }
+
+extension DealChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("name", .text(1...300), "What is sold."),
+            Property("stage", .text(1...100), "The stage in its pipeline."),
+            Property("value", .of(MoneyInput.self), "What it is worth."),
+            Property("discount", .number(0...100), "The discount asked for, in percent."),
+            Property("owner", .email, "Who sells, by address; null: nobody."),
+            Property("expected_close", .day, "When it should be decided."),
+            Property("outcome", .word(DealOutcome.self), "How it ended."),
+        ])
+
+    static let example: String? = #"{"stage": "negotiation", "discount": 10}"#
+}

@@ -22,3 +22,16 @@ struct DealDetailJSON: JSONWritable {
         }
     }
 }
+
+extension DealDetailJSON {
+    static let schema = Schema.object(
+        DealJSON.self,
+        and: [
+            Property(
+                "stages",
+                .list(
+                    of: .object([Property("stage", .text, "Which."), Property("entered_at", .moment, "Since when.")])),
+                "The stages that it was in, in order."),
+            Property("cases", .list(of: CaseJSON.self), "Its cases."),
+        ])
+}

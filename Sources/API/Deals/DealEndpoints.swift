@@ -15,7 +15,7 @@ struct DealEndpoints: Sendable {
     }
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        var reader = QueryReader(call.request.query, allowed: ["department", "outcome", "limit", "cursor"])
+        var reader = call.query()
         var query = DealQuery()
         if let name = reader.text("department") {
             query.department = call.configuration.department(named: name)?.id

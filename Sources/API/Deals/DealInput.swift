@@ -36,3 +36,26 @@ struct DealInput: JSONInput {
             outcome: outcome ?? nil, closedAt: closedAt, externalReference: externalReference)
     }
 }
+
+extension DealInput {
+    static let schema = Schema.input(
+        required: [
+            Property("name", .text(1...300), "What is sold.")
+        ],
+        optional: [
+            Property("account", .reference, "The company's name; it must be known."),
+            Property("pipeline", .text(1...100), "The pipeline; sales where it is left out."),
+            Property("stage", .text(1...100), "The stage in it; new where it is left out."),
+            Property("value", .of(MoneyInput.self), "What it is worth."),
+            Property("discount", .number(0...100), "The discount asked for, in percent."),
+            Property("owner", .email, "Who sells, by address."),
+            Property("department", .reference, "Whose it is, by name; the seller's where it is left out."),
+            Property("expected_close", .day, "When it should be decided."),
+            Property("outcome", .word(DealOutcome.self), "How it ended, for one that is decided already."),
+            Property("closed_at", .day, "When it ended, for one that is decided already."),
+            Property("external_reference", .text(1...200), "What another system calls it, unique."),
+        ])
+
+    static let example: String? =
+        #"{"name": "200 seats", "account": "Acme", "value": {"amount": "50000", "currency": "EUR"}}"#
+}

@@ -43,3 +43,25 @@ struct DealJSON: JSONWritable {
         writer.field("version", deal.version)
     }
 }
+
+extension DealJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The deal's number."),
+        Property("name", .text, "What is sold."),
+        Property("account", .of(ReferenceJSON.self).nullable, "To whom."),
+        Property("department", .of(ReferenceJSON.self), "Whose it is."),
+        Property("pipeline", .text, "The pipeline."),
+        Property("stage", .text, "The stage in it."),
+        Property("stage_entered_at", .moment, "When it came to this stage."),
+        Property("value", .of(MoneyJSON.self).nullable, "What it is worth."),
+        Property("discount", .number.nullable, "The discount asked for, in percent."),
+        Property("owner", .of(ReferenceJSON.self).nullable, "Who sells."),
+        Property("expected_close", .day.nullable, "When it should be decided."),
+        Property("outcome", .word(DealOutcome.self), "How it ended."),
+        Property("opened_at", .moment, "When it began."),
+        Property("last_activity_at", .moment, "When something last happened to it."),
+        Property("closed_at", .moment.nullable, "When it ended."),
+        Property("external_reference", .text.nullable, "What another system calls it."),
+        Property("version", .id, "Counts its changes."),
+    ])
+}

@@ -14,3 +14,13 @@ struct CaseMoveJSON: JSONWritable {
         }
     }
 }
+
+extension CaseMoveJSON {
+    static let schema = Schema.object([
+        Property("case", .id, "The case."),
+        Property("version", .id, "The version it runs by."),
+        Property("step", .count, "The step it is in."),
+        Property("to", .count.nullable, "The step it comes to; null where it cannot move."),
+        Property("why", .text, "Why."),
+    ])
+}

@@ -4,6 +4,8 @@ import Workflows
 
 /// What can be done with escalations.
 struct EscalationEndpoints: Sendable {
+    static let path = "/api/v1/escalations"
+
     @Sendable func list(_ call: Call) async throws -> Response {
         let summaries = try await call.ask(ListEscalations())
         return PageJSON(

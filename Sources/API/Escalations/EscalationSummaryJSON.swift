@@ -38,3 +38,26 @@ struct EscalationSummaryJSON: JSONWritable {
         }
     }
 }
+
+extension EscalationSummaryJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The escalation's number."), Property("name", .text, "Its name."),
+        Property("description", .text, "What it is for."),
+        Property("enabled", .flag, "Whether cases can begin in it."),
+        Property("version", .id, "Counts the changes of its steps."),
+        Property("created_at", .moment, "When it was made."), Property("pending", .count, "How many cases wait in it."),
+        Property("used_in", .list(of: .object(binding)), "What starts it."),
+        Property("running", .list(of: .object(running)), "How many open cases run by which version."),
+    ])
+
+    private static let binding = [
+        Property("binding", .id, "The binding's number."), Property("module", .word(Module.self), "Whose records."),
+        Property("event", .word(TriggerEvent.self), "On what."),
+        Property("department", .of(ReferenceJSON.self).nullable, "In which department only."),
+        Property("priority", .whole, "The lower matches first."),
+        Property("enabled", .flag, "Whether it answers."),
+    ]
+    private static let running = [
+        Property("version", .id, "The version."), Property("cases", .count, "How many run by it."),
+    ]
+}

@@ -16,3 +16,14 @@ struct FollowUpChangeInput: JSONInput {
             followUp: followUp, expectedVersion: expectedVersion, title: title, note: note.text, owner: owner)
     }
 }
+
+extension FollowUpChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("title", .text(1...300), "What to come back to."),
+            Property("note", .text(0...5000), "More about it; null: nothing."),
+            Property("owner", .email, "Who comes back to it."),
+        ])
+
+    static let example: String? = #"{"title": "Ask how the migration went"}"#
+}

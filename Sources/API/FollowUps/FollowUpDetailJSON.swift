@@ -17,3 +17,12 @@ struct FollowUpDetailJSON: JSONWritable {
         }
     }
 }
+
+extension FollowUpDetailJSON {
+    static let schema = Schema.object(
+        FollowUpJSON.self,
+        and: [
+            Property("next", .of(ReferenceJSON.self).nullable, "The next of its series."),
+            Property("cases", .list(of: CaseJSON.self), "Its cases."),
+        ])
+}

@@ -15,8 +15,7 @@ struct FollowUpEndpoints: Sendable {
     }
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        var reader = QueryReader(
-            call.request.query, allowed: ["owner", "department", "record", "all", "limit", "cursor"])
+        var reader = call.query()
         var query = FollowUpQuery(record: reader.record("record"))
         query.onlyOpen = !reader.flag("all", default: false)
         query.limit = reader.limit()

@@ -29,3 +29,22 @@ struct FollowUpInput: JSONInput {
             repeating: try recurrence?.input.repeating())
     }
 }
+
+extension FollowUpInput {
+    static let schema = Schema.input(
+        required: [
+            Property("title", .text(1...300), "What to come back to."),
+            Property("due_at", .moment, "When."),
+        ],
+        optional: [
+            Property("note", .text(0...5000), "More about it."),
+            Property("record", .of(RecordInput.self), "What it is about."),
+            Property("owner", .email, "Who comes back to it; whoever asks where it is left out."),
+            Property("department", .reference, "Whose it is, by name."),
+            Property("grace", .span, "How long after that it counts as missed; else as the settings say."),
+            Property("waits_for_reply", .flag, "Whether somebody's answer is waited for."),
+            Property("recurrence", .of(RecurrenceInput.self), "How it repeats."),
+        ])
+
+    static let example: String? = #"{"title": "Ask how it went", "due_at": "2027-03-31T10:00:00Z"}"#
+}

@@ -45,3 +45,36 @@ struct FollowUpJSON: JSONWritable {
         }
     }
 }
+
+extension FollowUpJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The follow-up's number."),
+        Property("title", .text, "What to come back to."),
+        Property("note", .text.nullable, "More about it."),
+        Property("record", .of(RecordJSON.self).nullable, "What it is about."),
+        Property("owner", .of(ReferenceJSON.self), "Who comes back to it."),
+        Property("department", .of(ReferenceJSON.self), "Whose it is."),
+        Property("due_at", .moment, "When."),
+        Property("grace", .text, "How long after that it counts as missed."),
+        Property("waits_for_reply", .flag, "Whether somebody's answer is waited for."),
+        Property("status", .word(FollowUpStatus.self), "How it stands."),
+        Property("misses", .count, "How often it was missed."),
+        Property("attempts", .count, "How often nobody answered."),
+        Property("reschedules", .count, "How often it was put off."),
+        Property("recurrence", .object(recurrence).nullable, "The series that it is one of."),
+        Property("created_at", .moment, "When it was made."),
+        Property("created_by", .of(ActorJSON.self), "Who made it."),
+        Property("closed_at", .moment.nullable, "When it was closed."),
+        Property("closing_note", .text.nullable, "What was said then."),
+        Property("version", .id, "Counts its changes."),
+    ])
+
+    private static let recurrence = [
+        Property("every", .id, "Every how many units."), Property("unit", .word(Recurrence.Unit.self), "The unit."),
+        Property("until", .day.nullable, "The last day it may come."),
+        Property("count", .count.nullable, "How often it comes."),
+        Property("time_zone", .text, "The IANA zone of its time of day."),
+        Property("place", .count, "Which of the series this is."),
+        Property("previous", .id.nullable, "The one before it."),
+    ]
+}

@@ -39,3 +39,18 @@ struct FollowUpOutcomeInput: JSONInput {
         }
     }
 }
+
+extension FollowUpOutcomeInput {
+    static let schema = Schema.input(
+        required: [
+            Property("outcome", .words(["done", "no-reply", "rescheduled", "cancelled"]), "How it went.")
+        ],
+        optional: [
+            Property("due_at", .moment, "With rescheduled or no-reply: when it comes again."),
+            Property("note", .text(0...2000), "What there is to say about it."),
+            Property("give_up", .flag, "With no-reply: whether that was the last attempt."),
+            Property("keep_series", .flag, "With cancelled: whether the next of its series still comes."),
+        ])
+
+    static let example: String? = #"{"outcome": "done", "note": "All is well."}"#
+}

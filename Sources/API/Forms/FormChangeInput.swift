@@ -17,3 +17,13 @@ struct FormChangeInput: JSONInput {
         return ChangeForm(form: form.id.description, content: draft, isEnabled: enabled)
     }
 }
+
+extension FormChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("content", .of(FormInput.self), "All of it, anew."),
+            Property("enabled", .flag, "Whether requests can be made with it."),
+        ])
+
+    static let example: String? = #"{"enabled": true}"#
+}

@@ -32,3 +32,28 @@ struct FormJSON: JSONWritable {
         }
     }
 }
+
+extension FormJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The form's number."),
+        Property("key", .text, "What programs call it."),
+        Property("name", .text, "What people read."),
+        Property("description", .text, "What it is for."),
+        Property("department", .of(ReferenceJSON.self).nullable, "Whose it is; null: everybody's."),
+        Property("asks", .text.nullable, "The key of the field that says what is asked for."),
+        Property("enabled", .flag, "Whether requests can be made with it."),
+        Property("version", .id, "Counts its changes."),
+        Property("created_at", .moment, "When it was made."),
+        Property("fields", .list(of: .object(field)), "Its fields, in order."),
+    ])
+
+    private static let field = [
+        Property("key", .text, "What programs call it."), Property("label", .text, "What people read."),
+        Property("kind", .word(FormFieldKind.self), "What it holds."),
+        Property("required", .flag, "Whether a request cannot be submitted without it."),
+        Property("choices", .texts, "With choice: what may be chosen."),
+        Property("minimum", .number.nullable, "The least that is accepted."),
+        Property("maximum", .number.nullable, "The most that is accepted."),
+        Property("currency", .text.nullable, "With money: the only currency that is accepted."),
+    ]
+}

@@ -25,3 +25,13 @@ struct ActorJSON: JSONWritable {
         writer.field("name", name)
     }
 }
+
+extension ActorJSON {
+    static let schema = Schema.object([
+        Property(
+            "kind", .words(["system", "console", "person", "customer"]),
+            "Belay itself, the operator at the command line, somebody who works here, or a customer."),
+        Property("number", .id.nullable, "The person's or customer's number."),
+        Property("name", .text.nullable, "Their name, where it is known without a look-up of its own."),
+    ])
+}

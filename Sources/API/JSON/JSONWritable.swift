@@ -1,7 +1,7 @@
 import HTTPServer
 
 /// Something that the API shows, in the order in which it writes its fields.
-protocol JSONWritable {
+protocol JSONWritable: Described {
     func write(to writer: inout JSONWriter)
 }
 

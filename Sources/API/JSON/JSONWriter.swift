@@ -68,6 +68,13 @@ struct JSONWriter {
         needsComma = true
     }
 
+    /// A value that the program holds as JSON already.
+    mutating func json(_ text: String) {
+        separate()
+        bytes.append(contentsOf: text.utf8)
+        needsComma = true
+    }
+
     mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))

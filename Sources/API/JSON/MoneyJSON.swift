@@ -12,3 +12,12 @@ struct MoneyJSON: JSONWritable {
         }
     }
 }
+
+extension MoneyJSON {
+    static let schema = Schema.object([
+        Property(
+            "amount", Schema(.text(length: nil, format: nil, pattern: "^[0-9]+\\.[0-9]{2}$")),
+            "The amount with two decimals, as a text."),
+        Property("currency", .text(3...3), "The ISO 4217 code."),
+    ])
+}

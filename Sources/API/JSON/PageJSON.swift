@@ -10,3 +10,14 @@ struct PageJSON<Item: JSONWritable>: JSONWritable {
         }
     }
 }
+
+extension PageJSON {
+    static var schemaName: String { Item.schemaName + "Page" }
+
+    static var schema: Schema {
+        .object([
+            Property("items", .list(of: Item.self), "The items, in the list's order."),
+            Property("next_cursor", .text.nullable, "What to give as cursor for the next page; null at the end."),
+        ])
+    }
+}

@@ -27,3 +27,15 @@ struct RecordInput: Decodable, Sendable {
         self.record = record
     }
 }
+
+extension RecordInput: Described {
+    static let schema = Schema.oneOf([
+        .text(3...40, pattern: "^[a-z-]+[ :/][1-9][0-9]*$"),
+        .object([
+            Property("kind", .word(RecordKind.self), "What kind of record it is."),
+            Property("number", .id, "Its number among the records of its kind."),
+        ]),
+    ])
+
+    static let example: String? = #""ticket 12""#
+}

@@ -11,3 +11,10 @@ struct RecordJSON: JSONWritable {
         }
     }
 }
+
+extension RecordJSON {
+    static let schema = Schema.object([
+        Property("kind", .word(RecordKind.self), "What kind of record it is."),
+        Property("number", .count, "Its number among the records of its kind; 0 where there is none."),
+    ])
+}

@@ -28,3 +28,10 @@ struct ReferenceJSON: JSONWritable {
         ReferenceJSON(number: id.rawValue, name: names.escalations[id]?.name)
     }
 }
+
+extension ReferenceJSON {
+    static let schema = Schema.object([
+        Property("number", .whole, "Its number."),
+        Property("name", .text.nullable, "Its name, where it is known without a look-up of its own."),
+    ])
+}

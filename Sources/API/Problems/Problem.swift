@@ -56,3 +56,24 @@ package struct Problem: HTTPResponseError {
         return Response(status: kind.status, headers: headers, body: .bytes(writer.bytes))
     }
 }
+
+extension Problem: Described {
+    static let schema = Schema.object([
+        Property("type", .words(Kind.allCases.map { "urn:belay:problem:\($0.rawValue)" }), "The kind, for programs."),
+        Property("title", .text, "The kind in words."), Property("status", .whole(400...599), "The answer's status."),
+        Property("detail", .text, "What was wrong and what to do, for people."),
+        Property("instance", .text.nullable, "The request's number."),
+        Property("errors", .list(of: .object(fault)), "The fields that are wrong; empty where it is not about fields."),
+    ])
+
+    static let example: String? = #"""
+        {"type": "urn:belay:problem:invalid", "title": "Some fields are wrong", "status": 422, \#
+        "detail": "A field is not accepted.", "instance": "r-17", \#
+        "errors": [{"field": "priority", "message": "“soon” is none of low, high, critical"}]}
+        """#
+
+    private static let fault = [
+        Property("field", .text, "The field by its path, or the parameter of the query."),
+        Property("message", .text, "What is wrong with it."),
+    ]
+}

@@ -7,6 +7,8 @@ struct Call: Sendable {
     let request: Request
     let principal: Principal
     let environment: Environment
+    /// The parameters of the query that the route declares.
+    let parameters: [Parameter]
 
     /// The rules and names as they are now.
     var configuration: Configuration { environment.snapshot.configuration }
@@ -19,6 +21,9 @@ struct Call: Sendable {
         else { throw .nothingHere }
         return number
     }
+
+    /// The query, with what is not declared noted as wrong already.
+    func query() -> QueryReader { QueryReader(request.query, parameters) }
 
     /// The body; throws what is wrong with it.
     func body<Input: JSONInput>(as type: Input.Type = Input.self) throws -> Input {

@@ -4,17 +4,23 @@ import Model
 /// Reads a query strictly: unknown names, repeated ones and unusable values are all told at once.
 struct QueryReader {
     private let query: Parameters
+    private let declared: [Parameter]
     private var problems: [ValidationProblem] = []
 
-    init(_ query: Parameters, allowed: [String], repeatable: Set<String> = []) {
+    /// A reader of the parameters that the route declares.
+    init(_ query: Parameters, _ declared: [Parameter]) {
         self.query = query
+        self.declared = declared
         var seen: Set<String> = []
         for item in query.items {
-            if !allowed.contains(item.name) {
+            guard let parameter = declared.first(where: { $0.name == item.name }) else {
+                let names = declared.map(\.name).joined(separator: ", ")
                 reject(
                     String(item.name.prefix(100)),
-                    "is not known here; the parameters are \(allowed.joined(separator: ", "))")
-            } else if !seen.insert(item.name).inserted, !repeatable.contains(item.name) {
+                    "is not known here; " + (names.isEmpty ? "there are no parameters" : "the parameters are \(names)"))
+                continue
+            }
+            if !seen.insert(item.name).inserted, !parameter.isRepeatable {
                 reject(item.name, "is given more than once")
             }
         }
@@ -26,7 +32,8 @@ struct QueryReader {
 
     /// The text of a parameter; nil where it is left out or empty.
     func text(_ name: String) -> String? {
-        query[name].flatMap { $0.isEmpty ? nil : $0 }
+        assert(declared.contains { $0.name == name }, "The route does not declare the parameter \(name).")
+        return query[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     mutating func word<Word: RawRepresentable<String> & CaseIterable>(_ name: String, as type: Word.Type) -> Word? {

@@ -16,3 +16,12 @@ struct OnCallJSON: JSONWritable {
         }
     }
 }
+
+extension OnCallJSON {
+    static let schema = Schema.object([
+        Property("at", .moment, "The moment that was asked about."),
+        Property("person", .of(ReferenceJSON.self).nullable, "Who is on call then."),
+        Property("because", .text, "Why."),
+        Property("then", .list(of: ReferenceJSON.self), "Who comes after them."),
+    ])
+}

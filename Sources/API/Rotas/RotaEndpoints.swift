@@ -15,7 +15,7 @@ struct RotaEndpoints: Sendable {
     @Sendable func add(_ call: Call) async throws -> Response {
         let input = try call.body(as: RotaInput.self)
         let rota = try await call.run(AddRota(name: input.name ?? "", layer: input.layer))
-        return RotaJSON(rota: rota, names: call.configuration).response(.created).located("\(Self.path)/\(rota.id)")
+        return made(rota, call)
     }
 
     @Sendable func show(_ call: Call) async throws -> Response {
@@ -24,10 +24,9 @@ struct RotaEndpoints: Sendable {
 
     @Sendable func addLayer(_ call: Call) async throws -> Response {
         let rota = try rota(call)
-        let input = try call.body(as: RotaInput.self)
-        if input.name != nil { throw Problem.invalid("name", "a layer has none") }
+        let input = try call.body(as: RotaLayerInput.self)
         let changed = try await call.run(ChangeRota(rota: rota.id.description, change: .addLayer(input.layer)))
-        return RotaJSON(rota: changed, names: call.configuration).response(.created)
+        return made(changed, call)
     }
 
     @Sendable func override(_ call: Call) async throws -> Response {
@@ -35,12 +34,12 @@ struct RotaEndpoints: Sendable {
         let input = try call.body(as: RotaOverrideInput.self)
         let changed = try await call.run(
             ChangeRota(rota: rota.id.description, change: try input.change(now: call.environment.clock.now())))
-        return RotaJSON(rota: changed, names: call.configuration).response(.created)
+        return made(changed, call)
     }
 
     @Sendable func who(_ call: Call) async throws -> Response {
         let rota = try rota(call)
-        var reader = QueryReader(call.request.query, allowed: ["at"])
+        var reader = call.query()
         let at = reader.text("at").flatMap { Instant($0) }
         if let text = reader.text("at"), at == nil {
             reader.reject("at", "“\(text.prefix(100))” is no moment; write it as in 2026-03-09T09:00:00Z")
@@ -49,6 +48,10 @@ struct RotaEndpoints: Sendable {
         let moment = at ?? call.environment.clock.now()
         let onCall = try await call.ask(AskWhoIsOnCall(rota: rota.id.description, at: moment))
         return OnCallJSON(onCall: onCall, at: moment, names: call.configuration).response()
+    }
+
+    private func made(_ rota: Rota, _ call: Call) -> Response {
+        RotaJSON(rota: rota, names: call.configuration).response(.created).located("\(Self.path)/\(rota.id)")
     }
 
     private func rota(_ call: Call) throws -> Rota {

@@ -1,6 +1,6 @@
 import Workflows
 
-/// What `POST /api/v1/rotas` takes, and without the name `POST /api/v1/rotas/{number}/layers`.
+/// What `POST /api/v1/rotas` takes: a name and the first layer.
 struct RotaInput: JSONInput {
     var name: String?
     /// Addresses, in the order of their turns.
@@ -19,8 +19,16 @@ struct RotaInput: JSONInput {
     }
 
     var layer: RotaLayerDraft {
-        RotaLayerDraft(
-            members: members ?? [], turn: every ?? "1w", start: start, handover: handover ?? "09:00",
-            timeZone: timeZone, from: from, to: to)
+        RotaLayerInput(
+            members: members, every: every, start: start, handover: handover, timeZone: timeZone, from: from, to: to
+        ).layer
     }
+}
+
+extension RotaInput {
+    static let schema = Schema.input(
+        required: [Property("name", .text(1...100), "Its name, unique."), RotaLayerInput.members],
+        optional: RotaLayerInput.details)
+
+    static let example: String? = #"{"name": "Nights", "members": ["ann@example.com"], "every": "1w"}"#
 }

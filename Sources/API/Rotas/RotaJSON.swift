@@ -39,3 +39,26 @@ struct RotaJSON: JSONWritable {
         return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
     }
 }
+
+extension RotaJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The rota's number."),
+        Property("name", .text, "Its name."),
+        Property(
+            "layers", .list(of: .object(layer)), "Who takes turns; the first layer that holds at a moment counts."),
+        Property("overrides", .list(of: .object(override)), "Who takes over when."),
+    ])
+
+    private static let layer = [
+        Property("members", .list(of: ReferenceJSON.self), "Whose turn it is, in order."),
+        Property("every", .text, "How long a turn is."), Property("start", .day, "The day of the first turn."),
+        Property("handover", .text, "The time of day at which turns change."),
+        Property("time_zone", .text, "The IANA zone of those times."),
+        Property("from", .text.nullable, "The layer holds from this time of day on."),
+        Property("to", .text.nullable, "The layer holds until this time of day."),
+    ]
+    private static let override = [
+        Property("person", .of(ReferenceJSON.self), "Who takes over."), Property("from", .moment, "From when."),
+        Property("to", .moment, "Until when."),
+    ]
+}

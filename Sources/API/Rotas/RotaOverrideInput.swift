@@ -24,3 +24,16 @@ struct RotaOverrideInput: JSONInput {
         return moment
     }
 }
+
+extension RotaOverrideInput {
+    static let schema = Schema.input(
+        required: [
+            Property("person", .email, "Who takes over, by address."),
+            Property("to", .moment, "Until when."),
+        ],
+        optional: [
+            Property("from", .moment, "From when; now where it is left out.")
+        ])
+
+    static let example: String? = #"{"person": "ann@example.com", "to": "2027-03-31T10:00:00Z"}"#
+}

@@ -22,3 +22,19 @@ struct ServiceLevelChangeInput: JSONInput {
             warningShares: warnings, isEnabled: enabled)
     }
 }
+
+extension ServiceLevelChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("name", .text(1...100), "Its name."),
+            Property("calendar", .reference, "The working hours that count, by name; null: the department's."),
+            Property(
+                "targets", ServiceLevelJSON.targets(of: .of(TargetInput.self).nullable),
+                "The targets that change; null takes one away."),
+            Property(
+                "warnings", .list(of: .number(0.01...0.99), 0...10), "At which shares of the time a warning is given."),
+            Property("enabled", .flag, "Whether it counts."),
+        ])
+
+    static let example: String? = #"{"warnings": [0.8]}"#
+}

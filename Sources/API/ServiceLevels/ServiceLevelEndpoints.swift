@@ -7,8 +7,6 @@ struct ServiceLevelEndpoints: Sendable {
     static let path = "/api/v1/service-levels"
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        let reader = QueryReader(call.request.query, allowed: [])
-        try reader.finish()
         let names = call.configuration
         return PageJSON(
             items: names.serviceLevels.map { ServiceLevelJSON(level: $0, names: names) }, nextCursor: nil

@@ -29,3 +29,25 @@ struct ServiceLevelInput: JSONInput {
             warningShares: warnings ?? [0.5, 0.75])
     }
 }
+
+extension ServiceLevelInput {
+    static let schema = Schema.input(
+        required: [
+            Property("name", .text(1...100), "Its name, unique.")
+        ],
+        optional: [
+            Property("priority", .word(Priority.self), "Only for tickets of this priority."),
+            Property("tier", .whole(1...3), "Only for tickets in this line of support."),
+            Property("department", .reference, "Only for tickets of this department, by name."),
+            Property("category", .text(1...100), "Only for tickets of this category."),
+            Property("calendar", .reference, "The working hours that count, by name; else the department's."),
+            Property(
+                "targets", ServiceLevelJSON.targets(of: .of(TargetInput.self).nullable),
+                "Within which time what has to be done."),
+            Property(
+                "warnings", .list(of: .number(0.01...0.99), 0...10), "At which shares of the time a warning is given."),
+        ])
+
+    static let example: String? =
+        #"{"name": "Gold", "priority": "critical", "targets": {"first-response": {"seconds": 900}}}"#
+}

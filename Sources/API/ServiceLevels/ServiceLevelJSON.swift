@@ -42,3 +42,31 @@ private struct TargetJSON: JSONWritable {
         }
     }
 }
+
+extension ServiceLevelJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The service level's number."),
+        Property("name", .text, "Its name."),
+        Property("priority", .word(Priority.self).nullable, "Only for tickets of this priority."),
+        Property("tier", .whole(1...3).nullable, "Only for tickets in this line of support."),
+        Property("department", .of(ReferenceJSON.self).nullable, "Only for tickets of this department."),
+        Property("category", .text.nullable, "Only for tickets of this category."),
+        Property("calendar", .of(ReferenceJSON.self).nullable, "The working hours that count; null: the department's."),
+        Property("targets", targets(of: .of(TargetJSON.self)), "Within which time what has to be done."),
+        Property("warnings", .list(of: .number), "At which shares of the time a warning is given."),
+        Property("enabled", .flag, "Whether it counts."),
+    ])
+
+    /// The targets by the clocks that they are for.
+    static func targets(of target: Schema) -> Schema {
+        .input(
+            optional: ClockKind.allCases.map { Property($0.rawValue, target, "The target for this clock.") })
+    }
+}
+
+extension TargetJSON {
+    static let schema = Schema.object([
+        Property("seconds", .id, "Within which time."),
+        Property("counting", .word(ClockTarget.Counting.self), "Whether that is working time or every hour."),
+    ])
+}

@@ -45,3 +45,17 @@ struct TargetInput: JSONInput {
         return (targets, removed)
     }
 }
+
+extension TargetInput {
+    static let schema = Schema.input(
+        required: [
+            Property("seconds", .whole(1...316_224_000), "Within which time.")
+        ],
+        optional: [
+            Property(
+                "counting", .word(ClockTarget.Counting.self),
+                "Whether that is working time or every hour; working time where it is left out.")
+        ])
+
+    static let example: String? = #"{"seconds": 14400, "counting": "business"}"#
+}

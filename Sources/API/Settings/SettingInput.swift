@@ -4,3 +4,12 @@ struct SettingInput: JSONInput {
 
     enum CodingKeys: String, CodingKey, CaseIterable { case value }
 }
+
+extension SettingInput {
+    static let schema = Schema.input(
+        required: [
+            Property("value", .text(0...200), "What it is from now on, as the summary says.")
+        ])
+
+    static let example: String? = #"{"value": "Europe/Berlin"}"#
+}

@@ -13,3 +13,11 @@ struct SettingJSON: JSONWritable {
         }
     }
 }
+
+extension SettingJSON {
+    static let schema = Schema.object([
+        Property("name", .word(SettingName.self), "The setting."),
+        Property("value", .text, "What it is."),
+        Property("summary", .text, "What it is for, and what it may be."),
+    ])
+}

@@ -62,3 +62,21 @@ struct SimulateInput: JSONInput {
         return moment
     }
 }
+
+extension SimulateInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("record", .text(3...40), "A real record, such as ticket:12."),
+            Property("says", .text(1...100_000), "With a ticket: what its customer says."),
+            Property("ticket", .of(TicketInput.self), "A ticket that is made up."),
+            Property("deal", .of(DealInput.self), "A deal that is made up."),
+            Property("account", .of(AccountInput.self), "An account that is made up."),
+            Property("checklist", .of(ChecklistInput.self), "A checklist that is made up."),
+            Property("follow_up", .of(FollowUpInput.self), "A follow-up that is made up."),
+            Property("request", .of(ApprovalRequestInput.self), "A request that is made up."),
+            Property("at", .moment, "When it happens; now where it is left out."),
+            Property("until", .moment, "Until when what falls due is run, too."),
+        ])
+
+    static let example: String? = #"{"record": "ticket:1", "says": "This is ridiculous"}"#
+}

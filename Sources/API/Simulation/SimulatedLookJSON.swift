@@ -42,3 +42,27 @@ struct SimulatedLookJSON: JSONWritable {
         }
     }
 }
+
+extension SimulatedLookJSON {
+    static let schema = Schema.object([
+        Property("at", .moment, "When the triggers looked."),
+        Property("event", .word(EventKind.self), "At what."),
+        Property("record", .of(RecordJSON.self), "Whose it was."),
+        Property("triggers", .list(of: .object(considered)), "What each found."),
+        Property("raised", .list(of: .object(raised)), "Those that fired, and what answered."),
+    ])
+
+    private static let considered = [
+        Property("number", .whole, "The trigger."), Property("name", .text, "Its name."),
+        Property("fired", .flag, "Whether it fired."), Property("why", .text, "Why."),
+    ]
+    private static let bindings = Schema.list(
+        of: .object([Property("number", .id, "The binding."), Property("why", .text, "Why it answered, or did not.")]))
+    private static let raised = [
+        Property("name", .text, "The trigger's name."), Property("reason", .text, "Why it fired."),
+        Property("evidence", .texts, "What it saw."),
+        Property("held_back", .text.nullable, "Why it kept quiet all the same."),
+        Property("binding", .id.nullable, "The binding that answered."),
+        Property("bindings", bindings, "What each binding found."),
+    ]
+}

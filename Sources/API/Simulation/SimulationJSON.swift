@@ -38,3 +38,22 @@ struct SimulationJSON: JSONWritable {
         }
     }
 }
+
+extension SimulationJSON {
+    static let schema = Schema.object([
+        Property("record", .of(RecordJSON.self), "What was tried out."),
+        Property("at", .moment, "When."),
+        Property("clocks", .list(of: ClockJSON.self), "Its service clocks at the end."),
+        Property("looks", .list(of: SimulatedLookJSON.self), "What the triggers saw."),
+        Property("cases", .list(of: CaseDetailJSON.self), "The cases that would be."),
+        Property("notifications", .list(of: .object(notification)), "What people would read."),
+        Property("next_due_at", .moment.nullable, "When the next thing would fall due."),
+    ])
+
+    private static let notification = [
+        Property("template", .text, "The template."), Property("language", .text, "The language."),
+        Property("addressee", .text, "Who would get it, such as person:3."),
+        Property("addressee_name", .text.nullable, "Their name."), Property("at", .moment, "When."),
+        Property("subject", .text, "The subject."), Property("text", .text, "The text."),
+    ]
+}

@@ -22,3 +22,18 @@ struct ClockJSON: JSONWritable {
         }
     }
 }
+
+extension ClockJSON {
+    static let schema = Schema.object([
+        Property("kind", .word(ClockKind.self), "What has to be done in time."),
+        Property("round", .count, "Which of its kind it is."),
+        Property("service_level", .of(ReferenceJSON.self), "The service level that says so."),
+        Property("state", .word(ServiceClock.State.self), "How it stands."),
+        Property("started_at", .moment, "When it began."),
+        Property("target_seconds", .count, "Within which time."),
+        Property("counting", .word(ClockTarget.Counting.self), "Whether that is working time or every hour."),
+        Property("due_at", .moment.nullable, "When it is due; null while it stands still."),
+        Property("met_at", .moment.nullable, "When it was done."),
+        Property("breached_at", .moment.nullable, "When it was too late."),
+    ])
+}

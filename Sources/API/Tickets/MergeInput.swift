@@ -12,3 +12,11 @@ struct MergeInput: JSONInput {
         return MergeTickets(ticket: ticket, into: TicketID(Int64(into.value)))
     }
 }
+
+extension MergeInput {
+    static let schema = Schema.input(required: [
+        Property("into", .id, "The number of the ticket that goes on; it is of the same customer.")
+    ])
+
+    static let example: String? = #"{"into": 1}"#
+}

@@ -17,3 +17,14 @@ struct MessageJSON: JSONWritable {
         }
     }
 }
+
+extension MessageJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The message's number."),
+        Property("ticket", .id, "The ticket's number."),
+        Property("author", .of(ActorJSON.self), "Who said it."),
+        Property("visibility", .word(Message.Visibility.self), "Whether the customer reads it."),
+        Property("body", .text, "What was said."),
+        Property("at", .moment, "When."),
+    ])
+}

@@ -29,3 +29,18 @@ struct ReplyInput: JSONInput {
             fromCustomer: kind == .customer, status: status)
     }
 }
+
+extension ReplyInput {
+    static let schema = Schema.input(
+        required: [
+            Property("body", .text(1...100_000), "What is said.")
+        ],
+        optional: [
+            Property(
+                "kind", .word(Kind.self),
+                "Ours for the customer, ours for us, or the customer's; reply where it is left out."),
+            Property("status", .word(TicketStatus.self), "How the ticket stands then."),
+        ])
+
+    static let example: String? = #"{"body": "We are looking into it.", "status": "pending"}"#
+}

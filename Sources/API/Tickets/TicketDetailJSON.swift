@@ -19,3 +19,13 @@ struct TicketDetailJSON: JSONWritable {
         }
     }
 }
+
+extension TicketDetailJSON {
+    static let schema = Schema.object(
+        TicketJSON.self,
+        and: [
+            Property("messages", .list(of: MessageJSON.self), "What was said, in order."),
+            Property("clocks", .list(of: ClockJSON.self), "Its service clocks."),
+            Property("cases", .list(of: CaseJSON.self), "Its cases."),
+        ])
+}

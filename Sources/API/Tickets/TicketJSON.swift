@@ -57,3 +57,36 @@ struct TicketJSON: JSONWritable {
         writer.field("version", ticket.version)
     }
 }
+
+extension TicketJSON {
+    static let schema = Schema.object([
+        Property("number", .id, "The ticket's number."),
+        Property("subject", .text, "What it is about."),
+        Property("requester", .object(requester), "Who asks."),
+        Property("account", .of(ReferenceJSON.self).nullable, "The company they write for."),
+        Property("department", .of(ReferenceJSON.self), "Whose it is."),
+        Property("category", .text.nullable, "What kind of thing it is."),
+        Property("priority", .word(Priority.self), "How urgent it is."),
+        Property("status", .word(TicketStatus.self), "How it stands."),
+        Property("channel", .word(Channel.self), "How it came in."),
+        Property("tags", .texts, "Words it is found by."),
+        Property("tier", .whole(1...3), "The line of support that works on it."),
+        Property("team", .of(ReferenceJSON.self).nullable, "The team that works on it."),
+        Property("assignee", .of(ReferenceJSON.self).nullable, "Who works on it."),
+        Property("fields", .map(of: .text), "Fields of the company's own."),
+        Property("links", .list(of: RecordJSON.self), "What it is linked with."),
+        Property("merged_into", .id.nullable, "The ticket that goes on in its place."),
+        Property("opened_at", .moment, "When it came in."),
+        Property("updated_at", .moment, "When something last happened to it."),
+        Property("solved_at", .moment.nullable, "When it was solved."),
+        Property("due_at", .moment.nullable, "When the next service clock is due."),
+        Property("external_reference", .text.nullable, "What another system calls it."),
+        Property("version", .id, "Counts its changes."),
+    ])
+
+    private static let requester = [
+        Property("number", .id, "The customer's number."),
+        Property("name", .text.nullable, "Their name, where it is known without a look-up of its own."),
+        Property("email", .text.nullable, "Their address, likewise."),
+    ]
+}

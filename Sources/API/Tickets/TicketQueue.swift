@@ -5,13 +5,23 @@ import Workflows
 
 /// The queue's query and its cursor.
 enum TicketQueue {
-    private static let parameters = [
-        "assignee", "team", "department", "status", "priority", "requester", "unassigned", "q", "sort", "limit",
-        "cursor",
-    ]
+    static let parameters =
+        Parameter.paging + [
+            .department,
+            Parameter("assignee", .text(2...254), "Only those that this person works on, by address; or me."),
+            Parameter("team", .reference, "Only those of this team, by name or number."),
+            Parameter("unassigned", .flag, "Only those that nobody works on."),
+            Parameter(
+                "status", .word(TicketStatus.self), "Only those that stand so; several, or with commas between.",
+                isRepeatable: true),
+            Parameter("priority", .word(Priority.self), "Only those of this priority."),
+            Parameter("requester", .reference, "Only those of this customer, by address or number."),
+            Parameter("q", .text(1...500), "Only those that hold these words."),
+            Parameter("sort", .word(TicketQuery.Order.self), "The newest first, or the first due first."),
+        ]
 
     static func inquiry(from call: Call) throws -> ListTickets {
-        var reader = QueryReader(call.request.query, allowed: parameters, repeatable: ["status"])
+        var reader = call.query()
         var query = TicketQuery()
         query.statuses = reader.words("status", as: TicketStatus.self)
         query.priority = reader.word("priority", as: Priority.self)

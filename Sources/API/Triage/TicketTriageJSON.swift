@@ -15,3 +15,12 @@ struct TicketTriageJSON: JSONWritable {
         }
     }
 }
+
+extension TicketTriageJSON {
+    static let schema = Schema.object([
+        Property("at", .moment, "When."),
+        Property("by", .of(ActorJSON.self), "Who answered."),
+        Property("priority", .word(Priority.self), "What came out."),
+        Property("steps", .list(of: TriageStepJSON.self), "The questions and answers."),
+    ])
+}

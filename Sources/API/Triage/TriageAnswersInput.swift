@@ -17,3 +17,12 @@ struct TriageAnswersInput: JSONInput {
         return answers
     }
 }
+
+extension TriageAnswersInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("answers", .list(of: .word(TriageAnswer.self), 0...50), "The answers so far, in order.")
+        ])
+
+    static let example: String? = #"{"answers": ["no", "no", "dont-know"]}"#
+}

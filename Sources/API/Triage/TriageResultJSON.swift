@@ -12,3 +12,11 @@ struct TriageResultJSON: JSONWritable {
         }
     }
 }
+
+extension TriageResultJSON {
+    static let schema = Schema.object([
+        Property("steps", .list(of: TriageStepJSON.self), "The questions that were answered."),
+        Property("next", .text.nullable, "The question that comes next."),
+        Property("priority", .word(Priority.self).nullable, "What came out, where nothing is left to ask."),
+    ])
+}

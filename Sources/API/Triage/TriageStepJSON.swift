@@ -14,3 +14,11 @@ struct TriageStepJSON: JSONWritable {
         }
     }
 }
+
+extension TriageStepJSON {
+    static let schema = Schema.object([
+        Property("question", .text, "The question's key."),
+        Property("answer", .word(TriageAnswer.self), "What was answered."),
+        Property("taken", .text.nullable, "What “don't know” was taken for."),
+    ])
+}

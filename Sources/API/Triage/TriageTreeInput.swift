@@ -26,3 +26,15 @@ struct TriageTreeInput: JSONInput {
         return TriageTree(questions: questions)
     }
 }
+
+extension TriageTreeInput {
+    static let schema = Schema.input(
+        required: [
+            Property(
+                "questions", .list(of: .input(required: TriageTreeJSON.question), 1...50),
+                "The questions; the first is asked first.")
+        ])
+
+    static let example: String? =
+        #"{"questions": [{"key": "down", "text": "Can the customer not work at all?", "yes": "critical", "no": "low"}]}"#
+}

@@ -18,3 +18,15 @@ struct TriageTreeJSON: JSONWritable {
         }
     }
 }
+
+extension TriageTreeJSON {
+    static let schema = Schema.object([
+        Property("questions", .list(of: .object(question)), "The questions; the first is asked first.")
+    ])
+
+    static let question = [
+        Property("key", .text(1...50), "What others call it."), Property("text", .text(1...500), "What is asked."),
+        Property("yes", .text(1...60), "Where yes leads: a priority, or another question as in “ask KEY”."),
+        Property("no", .text(1...60), "Where no leads, likewise."),
+    ]
+}

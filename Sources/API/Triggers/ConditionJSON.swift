@@ -34,3 +34,27 @@ struct ConditionJSON: JSONWritable {
         }
     }
 }
+
+extension ConditionJSON {
+    static let schema = Schema.oneOf([
+        .input(required: [Property("all", .list(of: ConditionJSON.self), "Every one of these holds.")]),
+        .input(required: [Property("any", .list(of: ConditionJSON.self), "At least one of these holds.")]),
+        .input(required: [Property("not", .of(ConditionJSON.self), "This does not hold.")]),
+        .input(
+            required: [Property("field", .word(Field.self), "What is looked at.")],
+            optional: Comparison.allCases.map { comparison in
+                Property(comparison.rawValue, value(of: comparison), "What it is compared with.")
+            }),
+    ])
+
+    static let example: String? = #"{"field": "priority", "is": "critical"}"#
+
+    private static func value(of comparison: Comparison) -> Schema {
+        switch comparison {
+        case .in: .list(of: .oneOf([.text, .number]))
+        case .between: .list(of: .number, 2...2)
+        case .olderThan: .span
+        default: .oneOf([.text, .number, .flag, .texts]).nullable
+        }
+    }
+}

@@ -38,3 +38,17 @@ struct TriggerChangeInput: JSONInput {
             isEnabled: enabled)
     }
 }
+
+extension TriggerChangeInput {
+    static let schema = Schema.input(
+        optional: [
+            Property("name", .text(1...100), "Its name."),
+            Property("condition", .of(ConditionJSON.self), "What else has to hold."),
+            Property("parameters", .of(TriggerParametersInput.self), "The thresholds that change."),
+            Property("cooldown", .span, "How long it is quiet about the same record after it fired; null: not at all."),
+            Property("daily_cap", .whole(0...1_000_000), "How often it may fire in a day; 0: without end."),
+            Property("enabled", .flag, "Whether it looks at all."),
+        ])
+
+    static let example: String? = #"{"cooldown": "4h"}"#
+}

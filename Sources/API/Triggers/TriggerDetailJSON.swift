@@ -32,3 +32,23 @@ struct TriggerDetailJSON: JSONWritable {
         }
     }
 }
+
+extension TriggerDetailJSON {
+    static let schema = Schema.object(
+        TriggerJSON.self,
+        and: [
+            Property("condition_text", .text, "The condition in words."),
+            Property("last_counted_day", .day.nullable, "The newest day in days."),
+            Property("days", .list(of: .object(day)), "How often it fired on which day."),
+            Property("bindings", .list(of: .object(binding)), "What answers it."),
+        ])
+
+    private static let day = [
+        Property("day", .day, "Which."), Property("fired", .count, "How often it fired."),
+        Property("held_back", .count, "How often it would have, but for its cooldown and cap."),
+    ]
+    private static let binding = [
+        Property("number", .id, "The binding."), Property("escalation", .of(ReferenceJSON.self), "What it starts."),
+        Property("enabled", .flag, "Whether it answers."),
+    ]
+}

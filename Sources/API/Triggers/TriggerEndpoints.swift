@@ -14,8 +14,6 @@ struct TriggerEndpoints: Sendable {
     }
 
     @Sendable func list(_ call: Call) async throws -> Response {
-        let reader = QueryReader(call.request.query, allowed: [])
-        try reader.finish()
         let summaries = try await call.ask(ListTriggers())
         return PageJSON(
             items: summaries.map {
@@ -40,7 +38,7 @@ struct TriggerEndpoints: Sendable {
     }
 
     @Sendable func wouldFire(_ call: Call) async throws -> Response {
-        var reader = QueryReader(call.request.query, allowed: ["at", "limit", "cursor"])
+        var reader = call.query()
         let at = reader.text("at").flatMap { text in
             let moment = Instant(text)
             if moment == nil { reader.reject("at", "“\(text.prefix(100))” is no moment such as 2026-03-31T10:00:00Z") }

@@ -39,3 +39,24 @@ struct TriggerInput: JSONInput {
         return word
     }
 }
+
+extension TriggerInput {
+    static let schema = Schema.input(
+        required: [
+            Property("name", .text(1...100), "Its name, unique."),
+            Property("event", .word(TriggerEvent.self), "What it watches for."),
+        ],
+        optional: [
+            Property(
+                "module", .word(Module.self),
+                "Whose records it watches; what the event belongs to where it is left out."),
+            Property("condition", .of(ConditionJSON.self), "What else has to hold."),
+            Property("parameters", .of(TriggerParametersInput.self), "The thresholds that the event takes."),
+            Property("cooldown", .span, "How long it is quiet about the same record after it fired."),
+            Property("daily_cap", .whole(0...1_000_000), "How often it may fire in a day; 0: without end."),
+            Property("enabled", .flag, "Whether it looks at all; it does where it is left out."),
+        ])
+
+    static let example: String? =
+        #"{"name": "Big deals", "event": "deal-value", "parameters": {"value": {"amount": "100000", "currency": "EUR"}}}"#
+}

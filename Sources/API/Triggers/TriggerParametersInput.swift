@@ -65,3 +65,15 @@ extension TriggerParameters.Name {
         self = found
     }
 }
+
+extension TriggerParametersInput: Described {
+    static let schema = Schema.input(optional: TriggerParametersJSON.properties(value: .of(MoneyInput.self)))
+
+    static let example: String? = #"{"value": {"amount": "100000", "currency": "EUR"}}"#
+
+    static var describedSchema: Schema {
+        guard case .object(let properties, _) = schema.shape else { return schema }
+        return .input(
+            optional: properties.map { Property($0.name, $0.schema.nullable, $0.note) })
+    }
+}

@@ -25,3 +25,19 @@ struct WouldFireJSON: JSONWritable {
         }
     }
 }
+
+extension WouldFireJSON {
+    static let schema = Schema.object([
+        Property(
+            "items",
+            .list(of: .object([Property("record", .of(RecordJSON.self), "Which."), Property("why", .text, "Why.")])),
+            "Records that it would fire for."),
+        Property("looked_at", .count, "How many records were looked at."),
+        Property(
+            "excuses",
+            .list(
+                of: .object([Property("why", .text, "Why it would not."), Property("count", .count, "For how many.")])),
+            "Why it would not fire for the others."),
+        Property("next_cursor", .text.nullable, "Where it goes on; null at the end."),
+    ])
+}

@@ -6,7 +6,7 @@ import Workflows
 enum UserCommands {
     static let group = Command<Session>(
         "user", "Add people, their absences, and how they come in.",
-        subcommands: [add, list, show, change, away, back, disable, enable] + UserAccess.commands)
+        subcommands: [add, list, show, change, quiet, away, back, disable, enable] + UserAccess.commands)
 
     private static let person = Argument("person", "The person's address.")
 
@@ -109,7 +109,43 @@ enum UserCommands {
             facts.add(
                 "planned leave",
                 person.plannedLeave.map { "\(wording.moment($0.from)) – \(wording.moment($0.until))" })
+            facts.add("quiet hours", person.quiet?.hoursText)
+            facts.add("digest", person.quiet?.digestText.map { "at \($0)" })
             return "\(TerminalText.line(person.name))\n" + facts.text
+        }
+        return .succeeded
+    }
+
+    private static let quiet = Command.onData(
+        "quiet", "Say when somebody wants to be left alone.",
+        discussion: """
+            In quiet hours, by their own clocks, nothing reaches them but what is critical; the rest comes as one message when \
+            they are over. With a digest it comes once a day. Everybody may set this for themselves.
+            """, arguments: [person],
+        options: [
+            Option(
+                "hours", "From when until when, such as 22:00-07:00; an empty text: no quiet hours.",
+                placeholder: "HOURS"),
+            Option(
+                "digest", "When all that is not critical comes, such as 08:00; an empty text: as it happens.",
+                placeholder: "TIME"),
+        ], flags: [Flag("off", "Neither quiet hours nor a digest.")]
+    ) { arguments, session in
+        var quiet = ChangePerson.Quiet(hours: arguments.string("hours"), digest: arguments.string("digest"))
+        if arguments.flag("off") { quiet = ChangePerson.Quiet(hours: "", digest: "") }
+        guard quiet.hours != nil || quiet.digest != nil else {
+            throw arguments.refusal("Give --hours, --digest or --off.")
+        }
+        let person = try await session.run(
+            ChangePerson(person: arguments.requiredString("person"), quiet: quiet))
+        let wording = try await session.wording()
+        try session.answer(PersonAnswer(person, wording)) {
+            let parts = [
+                person.quiet?.hoursText.map { "is left alone \($0) (\(person.timeZone))" },
+                person.quiet?.digestText.map { "gets a digest at \($0) (\(person.timeZone))" },
+            ].compactMap(\.self)
+            return
+                "\(person.name) \(parts.isEmpty ? "hears of everything as it happens" : parts.joined(separator: " and ")).\n"
         }
         return .succeeded
     }

@@ -1,90 +1,34 @@
 import BusinessTime
 import Model
-import Secrets
 import Workflows
 
 /// `belay webhook`
 enum WebhookCommands {
     static let group = Command<Session>(
         "webhook", "Add endpoints, see and replay deliveries.",
-        subcommands: [add, list, test, WebhookDeliveries.list, WebhookDeliveries.replay, enable, disable])
+        subcommands: [
+            WebhookEditing.add, WebhookEditing.change, WebhookEditing.rotate, list, show, enable, disable,
+            WebhookTrial.test, WebhookTrial.listen, WebhookDeliveries.list, WebhookDeliveries.dead,
+            WebhookDeliveries.replay,
+        ])
 
-    private static let endpoint = Argument("endpoint", "Its name or number.", kind: .name)
+    static let endpoint = Argument("endpoint", "Its name or number.", kind: .name)
 
-    private struct Answer: Encodable {
-        var number: Int64
-        var name: String
-        var url: String
-        var types: [String]
-        var headers: [String]
-        var timeoutSeconds: Double
-        var disabledBecause: String?
-        var createdAt: Instant
-        /// Only where it was just added.
-        var secret: String?
-
-        init(_ endpoint: Endpoint, secret: String? = nil) {
-            number = endpoint.id.rawValue
-            name = endpoint.name
-            url = endpoint.url
-            types = endpoint.eventTypes
-            // Values of headers are often credentials.
-            headers = endpoint.headers.keys.sorted()
-            timeoutSeconds = Double(endpoint.timeout.milliseconds) / 1000
-            disabledBecause = endpoint.disabledBecause
-            createdAt = endpoint.createdAt
-            self.secret = secret
-        }
-    }
-
-    private static let add = Command.onData(
-        "add", "Add an endpoint that notifications are sent to; its signing secret is shown once.",
-        arguments: [
-            Argument("name", "Its name.", kind: .name), Argument("url", "Its address, https://… or http://…."),
-        ],
-        options: [
-            Option(
-                "type", "A webhook type it gets, such as notification.breach or notification.*; else all.",
-                isRepeating: true),
-            Option("header", "A further request header.", kind: .assignment, isRepeating: true),
-            Option("time-out", "How long one attempt may take, 1 to 30 seconds.", kind: .span, default: "15s"),
-            Option("secret", "The signing secret, whsec_… and base64; else a new one.", placeholder: "SECRET"),
-        ]
-    ) { arguments, session in
-        let created = try await session.run(
-            AddEndpoint(
-                name: arguments.requiredString("name"), url: arguments.requiredString("url"),
-                eventTypes: arguments.list("type"), headers: arguments.assignments("header"),
-                timeout: arguments.span("time-out") ?? .seconds(15),
-                secret: arguments.string("secret").map(SigningSecret.init)))
-        let secret = created.secret.reveal()
-        try session.answer(Answer(created.endpoint, secret: secret)) {
-            """
-            Endpoint \(created.endpoint.id) “\(created.endpoint.name)” added.
-            Receivers check signatures with this secret, which will not be shown again:
-
-              \(secret)
-
-            Try it with “belay webhook test”.
-
-            """
-        }
-        return .succeeded
-    }
-
-    private static let list = Command.onData("list", "List the endpoints.") { _, session in
+    private static let list = Command.onData("list", "List the endpoints, and how they do.") { _, session in
+        let endpoints = try await session.ask(ListEndpoints())
         let wording = try await session.wording()
-        let endpoints = wording.configuration.endpoints.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        try session.answer(ListAnswer(items: endpoints.map { Answer($0) })) {
+        try session.answer(ListAnswer(items: endpoints.map { EndpointAnswer($0) })) {
             guard !endpoints.isEmpty else { return "There is no endpoint; add one with “belay webhook add”.\n" }
             var table = TextTable([
-                .init("ENDPOINT", alignment: .right), .init("NAME"), .init("ADDRESS"), .init("GETS"), .init("STATUS"),
+                .init("ENDPOINT", alignment: .right), .init("NAME"), .init("ADDRESS"), .init("FORMAT"), .init("GETS"),
+                .init("WAITING", alignment: .right), .init("DEAD", alignment: .right), .init("STATUS"),
             ])
-            for endpoint in endpoints {
+            for detail in endpoints {
+                let endpoint = detail.endpoint
                 table.append([
-                    "\(endpoint.id)", endpoint.name, endpoint.url,
+                    "\(endpoint.id)", endpoint.name, endpoint.url, endpoint.format.rawValue,
                     endpoint.eventTypes.isEmpty ? "everything" : endpoint.eventTypes.joined(separator: ", "),
-                    endpoint.disabledBecause.map { "disabled: \($0)" } ?? "enabled",
+                    "\(detail.pending)", "\(detail.dead)", status(detail, wording),
                 ])
             }
             return table.rendered(for: session.output.terminal)
@@ -92,21 +36,40 @@ enum WebhookCommands {
         return .succeeded
     }
 
-    private static let test = Command.onData("test", "Send a test notification to an endpoint.", arguments: [endpoint])
-    {
+    private static let show = Command.onData("show", "Show an endpoint and how it does.", arguments: [endpoint]) {
         arguments, session in
-        let name = try arguments.requiredString("endpoint")
-        let delivery = try await session.run(SendTestNotification(endpoint: name))
-        try session.answer(["delivery": delivery.rawValue]) {
-            let when = session.surroundings.served == nil ? " It is sent when “belay serve” runs." : ""
-            return
-                "Delivery \(delivery) to “\(name)” is on its way.\(when) “belay webhook deliveries” shows how it went.\n"
+        let details = try await session.ask(ListEndpoints(named: arguments.requiredString("endpoint")))
+        guard let detail = details.first else { return .failed }
+        let wording = try await session.wording()
+        try session.answer(EndpointAnswer(detail)) {
+            let endpoint = detail.endpoint
+            var facts = FactSheet()
+            facts.add("address", endpoint.url)
+            facts.add("format", endpoint.format.rawValue)
+            facts.add("content type", endpoint.template.map { _ in endpoint.contentType })
+            facts.add("gets", endpoint.eventTypes.isEmpty ? "everything" : endpoint.eventTypes.joined(separator: ", "))
+            facts.add("headers", endpoint.headers.keys.sorted().joined(separator: ", "))
+            facts.add("time-out", endpoint.timeout.humanText)
+            facts.add("at most", endpoint.messagesPerMinute.map { "\($0) messages a minute" })
+            facts.add("old secret", endpoint.retiring.map { "signs until \(wording.moment($0.until))" })
+            facts.add("waiting", "\(detail.pending)")
+            facts.add("dead", "\(detail.dead)")
+            facts.add("status", status(detail, wording))
+            let template = endpoint.template.map { "\n\(TerminalText.block($0))\n" } ?? ""
+            return "\(endpoint.id)  \(TerminalText.line(endpoint.name))\n" + facts.text + template
         }
         return .succeeded
     }
 
-    private static let enable = Command.onData("enable", "Send to an endpoint again.", arguments: [endpoint]) {
-        arguments, session in
+    private static func status(_ detail: EndpointDetail, _ wording: Wording) -> String {
+        if let reason = detail.endpoint.disabledBecause { return "disabled: \(reason)" }
+        guard let health = detail.health else { return "enabled" }
+        return "failing since \(wording.moment(health.failingSince)), \(health.failures) in a row"
+    }
+
+    private static let enable = Command.onData(
+        "enable", "Send to an endpoint again, first what waited.", arguments: [endpoint]
+    ) { arguments, session in
         try await set(arguments, nil, session)
     }
 
@@ -122,7 +85,7 @@ enum WebhookCommands {
     {
         let changed = try await session.run(
             SetEndpointDisabled(endpoint: arguments.requiredString("endpoint"), because: because))
-        try session.answer(Answer(changed)) {
+        try session.answer(EndpointAnswer(changed)) {
             "Endpoint “\(changed.name)” is \(changed.disabledBecause.map { "disabled: \($0)" } ?? "enabled").\n"
         }
         return .succeeded

@@ -21,8 +21,9 @@ extension Composition {
             store: environment.store, clock: environment.clock, bell: environment.outboxBell,
             configuration: { environment.snapshot.configuration }, client: client,
             random: { Double.random(in: 0..<1) },
-            endpointGone: { endpoint, record in
-                try await environment.run(DisableGoneEndpoint(endpoint: endpoint, record: record), as: .system)
+            giveUp: { endpoint, failure, record in
+                try await environment.run(
+                    GiveUpEndpoint(endpoint: endpoint, failure: failure, record: record), as: .system)
             }, report: report)
     }
 }

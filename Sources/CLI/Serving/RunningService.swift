@@ -70,7 +70,8 @@ package final class RunningService: Sendable {
             onError: { error, request in
                 log.line(.error, "request-failed", ["id": request.id, "why": "\(error)"])
             })
-        let pages = try WebUIApplication(environment: environment, files: files)
+        let pages = try WebUIApplication(
+            environment: environment, files: files, reference: Composition.reference)
         return try application.handler(with: pages.routes())
     }
 

@@ -17,8 +17,8 @@ package struct DeliverySurroundings: Sendable {
     package var client: WebClient
     /// A number from 0 to 1 by chance, for the waits between attempts.
     package var random: @Sendable () -> Double
-    /// Disables an endpoint that is gone, and says so to the admins; `about` is a record whose news it refused.
-    package var endpointGone: @Sendable (EndpointID, _ about: RecordReference) async throws -> Void
+    /// Disables an endpoint that is given up, and says so to the admins; `about` is a record whose news it refused.
+    package var giveUp: @Sendable (EndpointID, EndpointFailure, _ about: RecordReference) async throws -> Void
     /// Hears in words, without personal data, of what went wrong and of endpoints that are held off or back.
     package var report: @Sendable (String) -> Void
 
@@ -26,7 +26,7 @@ package struct DeliverySurroundings: Sendable {
     package init(
         store: Store, clock: any WallClock, bell: Bell, configuration: @escaping @Sendable () -> Configuration,
         client: WebClient, random: @escaping @Sendable () -> Double,
-        endpointGone: @escaping @Sendable (EndpointID, _ about: RecordReference) async throws -> Void,
+        giveUp: @escaping @Sendable (EndpointID, EndpointFailure, _ about: RecordReference) async throws -> Void,
         report: @escaping @Sendable (String) -> Void
     ) {
         self.store = store
@@ -35,7 +35,7 @@ package struct DeliverySurroundings: Sendable {
         self.configuration = configuration
         self.client = client
         self.random = random
-        self.endpointGone = endpointGone
+        self.giveUp = giveUp
         self.report = report
     }
 }

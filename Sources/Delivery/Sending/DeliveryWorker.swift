@@ -1,5 +1,5 @@
 import BusinessTime
-import Model
+package import Model
 import Storage
 
 /// Drains the outbox: one lane for each endpoint, so that a slow or dead one holds up no other (NO-5).
@@ -46,5 +46,16 @@ package struct DeliveryWorker: Sendable {
                 group.addTask { await lane.work(untilIdle: true) }
             }
         }
+    }
+
+    /// Tries one delivery at once, whatever else waits, and returns how it went; nil where it does not wait, or was not
+    /// tried because its endpoint is disabled.
+    ///
+    /// Whoever asks sees to it that no lane takes it at the same time: it is due later.
+    package func attempt(_ id: DeliveryID) async throws -> DeliveryAttempt? {
+        guard let pending = try await surroundings.store.read({ try $0.pendingDelivery(id) }) else { return nil }
+        let lane = EndpointLane(pending.delivery.endpoint, surroundings, settings)
+        if await lane.attempt(pending) == .interrupted { return nil }
+        return try await surroundings.store.read { try $0.attempts(of: id).last }
     }
 }

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Notices
 import Secrets
 import Storage
 import WebClient
@@ -25,7 +26,7 @@ extension EndpointLane {
         } catch let error as WebClientError {
             outcome = DeliveryOutcome(error)
         } catch {
-            outcome = .failed("could not be signed: \(error)", retryAfter: nil)
+            outcome = .failed("could not be written: \(error)", retryAfter: nil)
         }
         if outcome == .interrupted { return outcome }
         return await record(attempt, outcome, of: pending)
@@ -34,14 +35,16 @@ extension EndpointLane {
     private func request(
         for pending: PendingDelivery, to endpoint: Endpoint, at now: Instant, configuration: Configuration
     ) throws -> WebRequest {
-        let body = try WebhookMessage(pending, configuration: configuration).encoded()
-        let key = try WebhookSigningKey(Secret(endpoint.secret.revealed))
-        let signature = try WebhookSignature(
-            identifier: pending.delivery.messageID, at: now, body: body, keys: [key])
-        var headers: [(name: String, value: String)] = [("Content-Type", "application/json")]
+        let identifier = pending.delivery.messageID
+        let message = WebhookMessage(
+            pending.notification, more: pending.more, customer: pending.customer, configuration: configuration)
+        let body = try WebhookBody(message, identifier: identifier, for: endpoint)
+        let keys = try endpoint.secrets(at: now).map { try WebhookSigningKey(Secret($0.revealed)) }
+        let signature = try WebhookSignature(identifier: identifier, at: now, body: body.bytes, keys: keys)
+        var headers: [(name: String, value: String)] = [("Content-Type", body.contentType)]
         headers += signature.headers
         headers += endpoint.headers.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        return WebRequest(url: endpoint.url, headers: headers, body: body, totalTimeout: endpoint.timeout)
+        return WebRequest(url: endpoint.url, headers: headers, body: body.bytes, totalTimeout: endpoint.timeout)
     }
 
     private func record(
@@ -58,22 +61,42 @@ extension EndpointLane {
         case .failed(let problem, let retryAfter):
             attempt.problem = problem
             let retry = settings.schedule.next(
-                afterAttempt: attempt.number, at: surroundings.clock.now(), random: surroundings.random(),
-                retryAfter: retryAfter)
+                afterAttempt: attempt.number - pending.delivery.earlierAttempts, at: surroundings.clock.now(),
+                random: surroundings.random(), retryAfter: retryAfter)
             state = retry == nil ? .dead : .pending
             next = retry ?? next
         case .interrupted: return outcome
         }
         do {
             let (done, moment) = (attempt, next)
-            try await surroundings.store.write { try $0.record(done, state: state, nextAttemptAt: moment) }
-            if outcome == .gone {
-                try await surroundings.endpointGone(pending.delivery.endpoint, pending.notification.record)
+            let health = try await surroundings.store.write { writer -> EndpointHealth? in
+                try writer.record(done, state: state, nextAttemptAt: moment)
+                if pending.delivery.wasHeld {
+                    // What was put into it after it was read is still owed.
+                    try writer.split(done.delivery, after: 1 + pending.more.count, at: moment)
+                }
+                guard outcome != .delivered else {
+                    try writer.noteSuccess(of: pending.delivery.endpoint)
+                    return nil
+                }
+                return try writer.noteFailure(of: pending.delivery.endpoint, at: done.at)
+            }
+            if let failure = failure(outcome, health, at: done.at) {
+                try await surroundings.giveUp(pending.delivery.endpoint, failure, pending.notification.record)
             }
         } catch {
             // The message may be sent again: that is what “at least once” means, and receivers tell by its identifier.
             surroundings.report("Attempt \(attempt.number) of delivery \(attempt.delivery) was not recorded: \(error)")
         }
         return outcome
+    }
+
+    /// Why the endpoint is given up, where it is.
+    private func failure(_ outcome: DeliveryOutcome, _ health: EndpointHealth?, at now: Instant) -> EndpointFailure? {
+        if outcome == .gone { return .gone }
+        guard let health, let patience = surroundings.configuration().settings.endpointPatienceSeconds,
+            health.isHopeless(at: now, patience: .seconds(patience))
+        else { return nil }
+        return .failing(since: health.failingSince)
     }
 }

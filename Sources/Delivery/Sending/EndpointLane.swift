@@ -30,6 +30,7 @@ struct EndpointLane: Sendable {
         var queue: [PendingDelivery] = []
         var underWay: Set<DeliveryID> = []
         var mayHaveMore = true
+        var bucket: TokenBucket?
         await withTaskGroup(of: Report.self) { group in
             var isListening = false
             while !Task.isCancelled {
@@ -38,10 +39,16 @@ struct EndpointLane: Sendable {
                     mayHaveMore = false
                 }
                 var heldOffUntil: Instant?
+                bucket = currentBucket(after: bucket)
                 while underWay.count < settings.concurrency, let next = queue.first {
+                    if let until = bucket?.wait(at: surroundings.clock.now()) {
+                        heldOffUntil = until
+                        break
+                    }
                     let permission = breaker.request(at: surroundings.clock.now())
                     if case .wait(let until) = permission { heldOffUntil = until }
                     guard case .send(let pass) = permission else { break }
+                    bucket?.take(at: surroundings.clock.now())
                     queue.removeFirst()
                     underWay.insert(next.delivery.id)
                     group.addTask { .attempted(next.delivery.id, pass, await attempt(next)) }
@@ -64,7 +71,8 @@ struct EndpointLane: Sendable {
                     mayHaveMore = true
                 case .attempted(let id, let pass, let outcome):
                     underWay.remove(id)
-                    if queue.isEmpty { mayHaveMore = true }
+                    // What was interrupted is due still: whoever reads it again at once would never come to an end.
+                    if queue.isEmpty, outcome != .interrupted { mayHaveMore = true }
                     tell(breaker.hear(outcome, pass, at: surroundings.clock.now()))
                     if outcome == .gone { queue = [] }
                 case nil: break
@@ -74,7 +82,15 @@ struct EndpointLane: Sendable {
         }
     }
 
+    /// The bucket as it is, or another one where somebody changed the endpoint's rate.
+    private func currentBucket(after earlier: TokenBucket?) -> TokenBucket? {
+        guard let rate = surroundings.configuration().endpoints[endpoint]?.messagesPerMinute else { return nil }
+        return earlier?.perMinute == rate ? earlier : TokenBucket(perMinute: rate)
+    }
+
     private func read(except underWay: Set<DeliveryID>) async -> [PendingDelivery] {
+        // What waits for an endpoint that was given up a moment ago is kept.
+        guard surroundings.configuration().endpoints[endpoint]?.disabledBecause == nil else { return [] }
         do {
             let (endpoint, now) = (endpoint, surroundings.clock.now())
             let limit = Self.readAhead + underWay.count

@@ -15,6 +15,9 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
     case twoTargets = "two-target-times"
     case beyondAuthority = "beyond-authority"
     case progressUpdate = "progress-update"
+    case allowedNetworks = "allowed-networks"
+    case endpointPatience = "endpoint-patience"
+    case bundling
     case baseURL = "base-url"
     case trustedProxies = "trusted-proxies"
     case sessionIdle = "session-idle"
@@ -41,6 +44,12 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .beyondAuthority: "Where a decision beyond somebody's authority goes: up, or stays with them."
         case .progressUpdate:
             "How long after the last word from whoever has a case an update is due: such as 8h, or never."
+        case .allowedNetworks:
+            "Where webhooks may go beside the public internet: ranges such as 10.1.0.0/16 fd00:1::/32, or none."
+        case .endpointPatience:
+            "How long an endpoint may fail before it is disabled and the admins are told: such as 5d, or never."
+        case .bundling:
+            "How long after a message to a person further ones wait, to go out as one: such as 1m, or never."
         case .baseURL: "Where people reach Belay, such as https://help.example.com; or none."
         case .trustedProxies:
             "The proxies whose word is taken for where a request came from, such as 127.0.0.0/8; or none."
@@ -71,6 +80,11 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .twoTargets: settings.fasterTargetCounts ? "faster" : "precise"
         case .beyondAuthority: settings.authorityGoesUp ? "up" : "stays"
         case .progressUpdate: settings.progressUpdateSeconds.map { Duration.seconds($0).humanText } ?? "never"
+        case .allowedNetworks:
+            settings.allowedNetworks.isEmpty ? "none" : settings.allowedNetworks.joined(separator: " ")
+        case .endpointPatience: settings.endpointPatienceSeconds.map { Duration.seconds($0).humanText } ?? "never"
+        case .bundling:
+            settings.bundleSeconds == 0 ? "never" : Duration.seconds(settings.bundleSeconds).humanText
         case .baseURL: settings.gate.baseURL ?? "none"
         case .trustedProxies:
             settings.gate.trustedProxies.isEmpty ? "none" : settings.gate.trustedProxies.joined(separator: ", ")

@@ -28,6 +28,10 @@ package struct Settings: Hashable, Sendable {
     package var authorityGoesUp: Bool
     /// Silence: after how long without a word from the holder of a case a progress update is due; nil: never (ES-10).
     package var progressUpdateSeconds: Int64?
+    /// After how long without a message that went through an endpoint is disabled; nil: never.
+    package var endpointPatienceSeconds: Int64?
+    /// How long after a message to a person further ones wait, to go out as one; 0: they do not.
+    package var bundleSeconds: Int64
     /// What holds for everybody who comes in.
     package var gate: GateSettings
     /// Every field, in the order of declaration.
@@ -37,7 +41,8 @@ package struct Settings: Hashable, Sendable {
         whenFull: Overflow = .wait, onLeave: OnLeave = .move,
         preferences: [RoutingPreference] = RoutingPreference.allCases, assessmentSeconds: Int64 = 900,
         unsureEscalates: Bool = true, fasterTargetCounts: Bool = true, authorityGoesUp: Bool = true,
-        progressUpdateSeconds: Int64? = 28800, gate: GateSettings = GateSettings()
+        progressUpdateSeconds: Int64? = 28800, endpointPatienceSeconds: Int64? = 432_000, bundleSeconds: Int64 = 60,
+        gate: GateSettings = GateSettings()
     ) {
         self.company = company
         self.timeZone = timeZone
@@ -53,6 +58,8 @@ package struct Settings: Hashable, Sendable {
         self.fasterTargetCounts = fasterTargetCounts
         self.authorityGoesUp = authorityGoesUp
         self.progressUpdateSeconds = progressUpdateSeconds
+        self.endpointPatienceSeconds = endpointPatienceSeconds
+        self.bundleSeconds = bundleSeconds
         self.gate = gate
     }
 }
@@ -62,7 +69,9 @@ extension Settings: Codable {
     private enum CodingKeys: String, CodingKey {
         case company, timeZone, defaultTimeOutSeconds, stepBound, followUpGraceSeconds, allowedNetworks, whenFull,
             onLeave, preferences, assessmentSeconds
-        case unsureEscalates, fasterTargetCounts, authorityGoesUp, progressUpdateSeconds, gate
+        case unsureEscalates, fasterTargetCounts, authorityGoesUp, progressUpdateSeconds
+        case endpointPatienceSeconds, bundleSeconds
+        case gate
     }
 
     package init(from decoder: any Decoder) throws {
@@ -93,6 +102,10 @@ extension Settings: Codable {
             progressUpdateSeconds: values.contains(.progressUpdateSeconds)
                 ? try values.decodeIfPresent(Int64.self, forKey: .progressUpdateSeconds)
                 : defaults.progressUpdateSeconds,
+            endpointPatienceSeconds: values.contains(.endpointPatienceSeconds)
+                ? try values.decodeIfPresent(Int64.self, forKey: .endpointPatienceSeconds)
+                : defaults.endpointPatienceSeconds,
+            bundleSeconds: try values.decodeIfPresent(Int64.self, forKey: .bundleSeconds) ?? defaults.bundleSeconds,
             gate: try values.decodeIfPresent(GateSettings.self, forKey: .gate) ?? defaults.gate)
     }
 
@@ -113,6 +126,8 @@ extension Settings: Codable {
         try values.encode(authorityGoesUp, forKey: .authorityGoesUp)
         // Written as null where it is never due: a file without the field keeps the default.
         try values.encode(progressUpdateSeconds, forKey: .progressUpdateSeconds)
+        try values.encode(endpointPatienceSeconds, forKey: .endpointPatienceSeconds)
+        try values.encode(bundleSeconds, forKey: .bundleSeconds)
         try values.encode(gate, forKey: .gate)
     }
 }

@@ -18,6 +18,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case followUp(FollowUpID)
     /// The next clocks to work out anew after the hours or targets that they count by have changed.
     case clockRecomputation
+    /// A webhook secret that was replaced has signed for long enough.
+    case endpointSecret(EndpointID)
     /// Every open case is looked at anew.
     case selfAudit
 }

@@ -34,6 +34,8 @@ package struct Person: Hashable, Sendable {
     package var authority: Money?
     /// The next absence that is known beforehand; it begins and ends by itself.
     package var plannedLeave: PlannedLeave?
+    /// When they want to be left alone; nil: they hear of everything as it happens.
+    package var quiet: QuietTimes?
     /// Every field, in the order of declaration.
     package init(
         id: PersonID, name: String, email: String, role: Role = .agent, customRoles: [String] = [],
@@ -41,7 +43,7 @@ package struct Person: Hashable, Sendable {
         timeZone: String = "UTC", calendar: CalendarID? = nil, capacity: Int = 4,
         availability: Availability = .present, isDisabled: Bool = false, regions: [String] = [],
         authority: Money? = nil,
-        plannedLeave: PlannedLeave? = nil
+        plannedLeave: PlannedLeave? = nil, quiet: QuietTimes? = nil
     ) {
         self.id = id
         self.name = name
@@ -59,6 +61,7 @@ package struct Person: Hashable, Sendable {
         self.regions = regions
         self.authority = authority
         self.plannedLeave = plannedLeave
+        self.quiet = quiet
     }
 
     /// Whether a step that names this role means this person; names are compared without regard to case.

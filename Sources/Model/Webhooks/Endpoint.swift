@@ -16,6 +16,16 @@ package struct Endpoint: Hashable, Sendable {
     package var timeout: Duration
     /// What its webhooks are signed with.
     package var secret: SigningSecret
+    /// The secret before it, which signs as well while receivers change over.
+    package var retiring: RetiringSecret?
+    /// How the body is written.
+    package var format: EndpointFormat
+    /// The body's Mustache template, for the format of that name alone.
+    package var template: String?
+    /// The media type of what the template writes.
+    package var contentType: String
+    /// How many messages it gets in a minute at most; nil: as many as there are.
+    package var messagesPerMinute: Int?
     /// Why nothing is sent to it, while nothing is.
     package var disabledBecause: String?
     /// When it was made.
@@ -23,7 +33,9 @@ package struct Endpoint: Hashable, Sendable {
     /// Every field, in the order of declaration.
     package init(
         id: EndpointID, name: String, url: String, eventTypes: [String] = [], headers: [String: String] = [:],
-        timeout: Duration = .seconds(15), secret: SigningSecret, disabledBecause: String? = nil, createdAt: Instant
+        timeout: Duration = .seconds(15), secret: SigningSecret, retiring: RetiringSecret? = nil,
+        format: EndpointFormat = .standard, template: String? = nil, contentType: String = "application/json",
+        messagesPerMinute: Int? = nil, disabledBecause: String? = nil, createdAt: Instant
     ) {
         self.id = id
         self.name = name
@@ -32,6 +44,11 @@ package struct Endpoint: Hashable, Sendable {
         self.headers = headers
         self.timeout = timeout
         self.secret = secret
+        self.retiring = retiring
+        self.format = format
+        self.template = template
+        self.contentType = contentType
+        self.messagesPerMinute = messagesPerMinute
         self.disabledBecause = disabledBecause
         self.createdAt = createdAt
     }
@@ -42,5 +59,11 @@ package struct Endpoint: Hashable, Sendable {
         return eventTypes.contains { pattern in
             pattern.hasSuffix("*") ? type.hasPrefix(pattern.dropLast()) : pattern == type
         }
+    }
+
+    /// What a message is signed with at a moment, the newest first.
+    package func secrets(at now: Instant) -> [SigningSecret] {
+        guard let retiring, now < retiring.until else { return [secret] }
+        return [secret, retiring.secret]
     }
 }

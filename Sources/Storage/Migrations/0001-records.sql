@@ -41,6 +41,7 @@ CREATE TABLE person (
     leave_from INTEGER,
     leave_until INTEGER,
     leave_delegate_id INTEGER REFERENCES person (id) CHECK (leave_delegate_id <> id),
+    quiet TEXT,
     CHECK ((leave_from IS NULL) = (leave_until IS NULL)),
     CHECK (leave_from < leave_until),
     CHECK ((authority IS NULL) = (authority_currency IS NULL))

@@ -4,15 +4,10 @@ package import Model
 package struct PendingDelivery: Sendable {
     /// The delivery.
     package let delivery: Delivery
-    /// What it carries.
+    /// What it carries, the first of it.
     package internal(set) var notification: Notification
+    /// What it carries beside.
+    package internal(set) var more: [Notification] = []
     /// The customer it is for, where it is for one.
     package let customer: Customer?
-
-    /// The same delivery with another text.
-    func carrying(_ notification: Notification) -> PendingDelivery {
-        var other = self
-        other.notification = notification
-        return other
-    }
 }

@@ -20,66 +20,88 @@ extension StoreWriter {
     package func replay(_ id: DeliveryID, at now: Instant) throws -> Bool {
         news.hasDeliveries = true
         return try connection.run(
-            "UPDATE delivery SET state = 'pending', next_attempt_at = ? WHERE id = ?", now.milliseconds, id.rawValue)
-            > 0
+            """
+            UPDATE delivery SET state = 'pending', next_attempt_at = ?, earlier_attempts = attempts WHERE id = ?
+            """, now.milliseconds, id.rawValue) > 0
     }
 
-    /// Puts an endpoint's deliveries since a moment back into the outbox, delivered ones too; returns how many.
-    package func replay(since: Instant, endpoint: EndpointID, at now: Instant) throws -> Int {
+    /// Puts an endpoint's deliveries since a moment back into the outbox, delivered ones too unless only those that were
+    /// given up are wanted; returns how many.
+    package func replay(
+        since: Instant, endpoint: EndpointID, onlyDead: Bool = false, at now: Instant
+    ) throws -> Int {
         news.hasDeliveries = true
+        let states = onlyDead ? "state = 'dead'" : "state <> 'pending'"
         return try connection.run(
-            """
-            UPDATE delivery SET state = 'pending', next_attempt_at = ?
-            WHERE endpoint_id = ? AND created_at >= ? AND state <> 'pending'
-            """, now.milliseconds, endpoint.rawValue, since.milliseconds)
-    }
-
-    /// Stores a new endpoint and returns its number.
-    package func insert(_ endpoint: Endpoint) throws -> EndpointID {
-        try connection.run(
-            """
-            INSERT INTO endpoint (name, url, event_types, headers, timeout_ms, secret, disabled_because, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """, endpoint.name, endpoint.url, JSONText.list(endpoint.eventTypes), JSONText.map(endpoint.headers),
-            endpoint.timeout.milliseconds, endpoint.secret.revealed, endpoint.disabledBecause,
-            endpoint.createdAt.milliseconds)
-        news.configurationChanges += 1
-        return EndpointID(connection.lastInsertRowID)
-    }
-
-    /// Stores all that is known of an endpoint that is stored already.
-    package func update(_ endpoint: Endpoint) throws {
-        try connection.run(
-            """
-            UPDATE endpoint SET name = ?, url = ?, event_types = ?, headers = ?, timeout_ms = ?, secret = ?,
-                disabled_because = ? WHERE id = ?
-            """, endpoint.name, endpoint.url, JSONText.list(endpoint.eventTypes), JSONText.map(endpoint.headers),
-            endpoint.timeout.milliseconds, endpoint.secret.revealed, endpoint.disabledBecause,
-            endpoint.id.rawValue)
-        news.configurationChanges += 1
+            SQL(
+                """
+                UPDATE delivery SET state = 'pending', next_attempt_at = ?, earlier_attempts = attempts
+                WHERE endpoint_id = ? AND created_at >= ? AND \(states)
+                """),
+            arguments: [.integer(now.milliseconds), .integer(endpoint.rawValue), .integer(since.milliseconds)])
     }
 }
 
 extension StoreReader {
+    private static let pendingColumns = """
+        SELECT d.id, d.notification_id, d.endpoint_id, d.state, d.attempts, d.next_attempt_at, d.created_at, d.size,
+            d.earlier_attempts, n.id, n.template, n.language, n.addressee, n.record_kind, n.record_number, n.case_id,
+            n.subject, n.text, n.at, c.id, c.name, c.email, c.language, c.account_id
+        FROM delivery d JOIN notification n ON n.id = d.notification_id
+        LEFT JOIN customer c ON n.addressee LIKE 'customer:%' AND c.id = CAST(substr(n.addressee, 10) AS INTEGER)
+        """
+
     /// What an endpoint should be sent by a moment, the longest due first.
     package func pendingDeliveries(
         to endpoint: EndpointID, dueBy now: Instant, limit: Int
     ) throws -> [PendingDelivery] {
+        try withParts(
+            connection.query(
+                SQL(
+                    """
+                    \(Self.pendingColumns)
+                    WHERE d.state = 'pending' AND d.endpoint_id = ? AND d.next_attempt_at <= ?
+                    ORDER BY d.next_attempt_at, d.id LIMIT ?
+                    """),
+                arguments: [.integer(endpoint.rawValue), .integer(now.milliseconds), .integer(Int64(limit))],
+                row: Self.pending))
+    }
+
+    /// One delivery that waits in the outbox; nil where it does not.
+    package func pendingDelivery(_ id: DeliveryID) throws -> PendingDelivery? {
+        try withParts(
+            connection.query(
+                SQL("\(Self.pendingColumns) WHERE d.state = 'pending' AND d.id = ?"),
+                arguments: [.integer(id.rawValue)], row: Self.pending)
+        ).first
+    }
+
+    /// The notifications of a delivery after the first, in order.
+    package func parts(of delivery: DeliveryID) throws -> [Notification] {
         try connection.query(
             """
-            SELECT d.id, d.notification_id, d.endpoint_id, d.state, d.attempts, d.next_attempt_at, d.created_at,
-                n.id, n.template, n.language, n.addressee, n.record_kind, n.record_number, n.case_id, n.subject, n.text, n.at,
-                c.id, c.name, c.email, c.language, c.account_id
-            FROM delivery d JOIN notification n ON n.id = d.notification_id
-            LEFT JOIN customer c ON n.addressee LIKE 'customer:%' AND c.id = CAST(substr(n.addressee, 10) AS INTEGER)
-            WHERE d.state = 'pending' AND d.endpoint_id = ? AND d.next_attempt_at <= ?
-            ORDER BY d.next_attempt_at, d.id LIMIT ?
-            """, endpoint.rawValue, now.milliseconds, limit
-        ) { row throws(DatabaseError) in
-            PendingDelivery(
-                delivery: try Self.delivery(row), notification: try Self.notification(row, from: 7),
-                customer: row.isNull(17) ? nil : try Self.customer(row, from: 17))
-        }.map { try $0.carrying(revealed($0.notification)) }
+            SELECT n.id, n.template, n.language, n.addressee, n.record_kind, n.record_number, n.case_id, n.subject,
+                n.text, n.at
+            FROM delivery_part p JOIN notification n ON n.id = p.notification_id
+            WHERE p.delivery_id = ? ORDER BY p.place
+            """, delivery.rawValue, row: Self.notification)
+    }
+
+    /// Deliveries with all that they carry, as their addressees get it.
+    private func withParts(_ deliveries: [PendingDelivery]) throws -> [PendingDelivery] {
+        try deliveries.map { pending in
+            var pending = pending
+            pending.notification = try revealed(pending.notification)
+            guard pending.delivery.size > 1 else { return pending }
+            pending.more = try parts(of: pending.delivery.id).map { try revealed($0) }
+            return pending
+        }
+    }
+
+    private static func pending(_ row: borrowing Row) throws(DatabaseError) -> PendingDelivery {
+        PendingDelivery(
+            delivery: try delivery(row), notification: try notification(row, from: 9),
+            customer: row.isNull(19) ? nil : try customer(row, from: 19))
     }
 
     /// When the next delivery to an endpoint after a moment is due; nil where none is.
@@ -94,22 +116,28 @@ extension StoreReader {
 
     /// A page of deliveries, newest first.
     package func deliveries(_ query: DeliveryQuery) throws -> Page<Delivery, DeliveryID> {
-        var condition = "id < ?"
+        var tables = "delivery d"
+        var condition = "d.id < ?"
         var arguments: [Value] = [.integer(query.before?.rawValue ?? Int64.max)]
         if let endpoint = query.endpoint {
-            condition += " AND endpoint_id = ?"
+            condition += " AND d.endpoint_id = ?"
             arguments.append(.integer(endpoint.rawValue))
         }
         if let state = query.state {
-            condition += " AND state = ?"
-            arguments.append(.text(state.rawValue))
+            condition += " AND d.state = '\(state.rawValue)'"
+        }
+        if let record = query.record {
+            tables += " JOIN notification n ON n.id = d.notification_id"
+            condition += " AND n.record_kind = ? AND n.record_number = ?"
+            arguments += [.text(record.kind.rawValue), .integer(record.number)]
         }
         let limit = min(max(query.limit, 1), 100)
         let found = try connection.query(
             SQL(
                 """
-                SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at FROM delivery
-                WHERE \(condition) ORDER BY id DESC LIMIT \(limit + 1)
+                SELECT d.id, d.notification_id, d.endpoint_id, d.state, d.attempts, d.next_attempt_at, d.created_at,
+                    d.size, d.earlier_attempts
+                FROM \(tables) WHERE \(condition) ORDER BY d.id DESC LIMIT \(limit + 1)
                 """), arguments: arguments, row: Self.delivery)
         return Page(items: Array(found.prefix(limit)), next: found.count > limit ? found[limit - 1].id : nil)
     }
@@ -118,17 +146,21 @@ extension StoreReader {
     package func delivery(_ id: DeliveryID) throws -> Delivery? {
         try connection.first(
             """
-            SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at FROM delivery
-            WHERE id = ?
+            SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at, size,
+                earlier_attempts
+            FROM delivery WHERE id = ?
             """, id.rawValue, row: Self.delivery)
     }
 
-    /// The deliveries of a notification, one for each endpoint.
+    /// The deliveries that carry a notification, one for each endpoint.
     package func deliveries(of notification: NotificationID) throws -> [Delivery] {
         try connection.query(
             """
-            SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at FROM delivery
-            WHERE notification_id = ? ORDER BY id
+            SELECT id, notification_id, endpoint_id, state, attempts, next_attempt_at, created_at, size,
+                earlier_attempts
+            FROM delivery
+            WHERE notification_id = ?1
+                OR id IN (SELECT delivery_id FROM delivery_part WHERE notification_id = ?1) ORDER BY id
             """, notification.rawValue, row: Self.delivery)
     }
 
@@ -154,29 +186,10 @@ extension StoreReader {
         return counts.dictionary()
     }
 
-    func endpoints() throws -> [Endpoint] {
-        try connection.query(
-            """
-            SELECT id, name, url, event_types, headers, timeout_ms, secret, disabled_because, created_at
-            FROM endpoint ORDER BY id
-            """
-        ) { row throws(DatabaseError) in
-            let endpoint = Endpoint(
-                id: try row.id(0), name: try row.text(1), url: try row.text(2),
-                timeout: .milliseconds(try row.int64(5)), secret: SigningSecret(try row.text(6)),
-                disabledBecause: try row.textOrNil(7), createdAt: try row.instant(8))
-            return Undecoded(endpoint, try row.text(3), try row.text(4))
-        }.map { row in
-            var endpoint = row.value
-            endpoint.eventTypes = try JSONText.texts(row.json[0], table: "endpoint", column: "event_types")
-            endpoint.headers = try JSONText.decode(row.json[1], table: "endpoint", column: "headers")
-            return endpoint
-        }
-    }
-
     private static func delivery(_ row: borrowing Row) throws(DatabaseError) -> Delivery {
         Delivery(
             id: try row.id(0), notification: try row.id(1), endpoint: try row.id(2), state: try row.raw(3),
-            attempts: try row.int(4), nextAttemptAt: try row.instant(5), createdAt: try row.instant(6))
+            attempts: try row.int(4), nextAttemptAt: try row.instant(5), createdAt: try row.instant(6),
+            size: try row.int(7), earlierAttempts: try row.int(8))
     }
 }

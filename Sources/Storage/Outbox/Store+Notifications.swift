@@ -1,10 +1,21 @@
-import BusinessTime
+package import BusinessTime
 package import Model
 import SQLite
 
 extension StoreWriter {
-    /// Stores a notification and puts a delivery to each of these endpoints into the outbox.
-    package func insert(_ notification: Notification, to endpoints: [EndpointID]) throws -> NotificationID {
+    /// Stores a notification and puts a delivery to each of these endpoints into the outbox, due at once or later.
+    package func insert(
+        _ notification: Notification, to endpoints: [EndpointID], dueAt due: Instant? = nil
+    ) throws -> NotificationID {
+        let id = try insert(notification)
+        for endpoint in endpoints {
+            _ = try owe(id, to: endpoint, dueAt: due ?? notification.at, createdAt: notification.at)
+        }
+        return id
+    }
+
+    /// Stores a notification that nobody is sent yet.
+    package func insert(_ notification: Notification) throws -> NotificationID {
         try connection.run(
             """
             INSERT INTO notification (
@@ -13,16 +24,20 @@ extension StoreWriter {
             """, notification.template, notification.language, notification.addressee.rawValue,
             notification.record.kind.rawValue, notification.record.number, notification.caseID?.rawValue,
             notification.subject, notification.text, notification.at.milliseconds)
-        let id = NotificationID(connection.lastInsertRowID)
-        for endpoint in endpoints {
-            try connection.run(
-                """
-                INSERT INTO delivery (notification_id, endpoint_id, state, attempts, next_attempt_at, created_at)
-                VALUES (?, ?, 'pending', 0, ?, ?)
-                """, id.rawValue, endpoint.rawValue, notification.at.milliseconds, notification.at.milliseconds)
-            news.hasDeliveries = true
-        }
-        return id
+        return NotificationID(connection.lastInsertRowID)
+    }
+
+    /// Puts a delivery of a notification into the outbox.
+    package func owe(
+        _ notification: NotificationID, to endpoint: EndpointID, dueAt due: Instant, createdAt now: Instant
+    ) throws -> DeliveryID {
+        try connection.run(
+            """
+            INSERT INTO delivery (notification_id, endpoint_id, state, attempts, next_attempt_at, created_at)
+            VALUES (?, ?, 'pending', 0, ?, ?)
+            """, notification.rawValue, endpoint.rawValue, due.milliseconds, now.milliseconds)
+        news.hasDeliveries = true
+        return DeliveryID(connection.lastInsertRowID)
     }
 }
 

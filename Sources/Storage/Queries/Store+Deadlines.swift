@@ -63,6 +63,7 @@ extension DeadlineKey {
         case .checklist(let checklist): ("checklist", checklist.rawValue)
         case .followUp(let followUp): ("follow-up", followUp.rawValue)
         case .clockRecomputation: ("recomputation", 1)
+        case .endpointSecret(let endpoint): ("endpoint-secret", endpoint.rawValue)
         case .selfAudit: ("self-audit", 1)
         }
     }
@@ -76,6 +77,7 @@ extension DeadlineKey {
         case "checklist": self = .checklist(ChecklistID(subject))
         case "follow-up": self = .followUp(FollowUpID(subject))
         case "recomputation": self = .clockRecomputation
+        case "endpoint-secret": self = .endpointSecret(EndpointID(subject))
         case "self-audit": self = .selfAudit
         case "watch-anew":
             guard RecordKind.allCases.indices.contains(Int(subject)) else { return nil }

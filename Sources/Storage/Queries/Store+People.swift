@@ -11,14 +11,14 @@ extension StoreWriter {
             INSERT INTO person (
                 name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id, capacity, away,
                 away_until, delegate_id, disabled, regions, authority, authority_currency,
-                leave_from, leave_until, leave_delegate_id
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                leave_from, leave_until, leave_delegate_id, quiet
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
             person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
             JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency,
             person.plannedLeave?.from.milliseconds, person.plannedLeave?.until.milliseconds,
-            person.plannedLeave?.delegate?.rawValue)
+            person.plannedLeave?.delegate?.rawValue, try person.quiet.map { try JSONText.encode($0) })
         news.configurationChanges += 1
         return PersonID(connection.lastInsertRowID)
     }
@@ -31,14 +31,15 @@ extension StoreWriter {
             UPDATE person SET name = ?, email = ?, role = ?, custom_roles = ?, department_id = ?, skills = ?,
                 languages = ?, time_zone = ?, calendar_id = ?, capacity = ?, away = ?, away_until = ?, delegate_id = ?,
                 disabled = ?, regions = ?, authority = ?, authority_currency = ?,
-                leave_from = ?, leave_until = ?, leave_delegate_id = ?
+                leave_from = ?, leave_until = ?, leave_delegate_id = ?, quiet = ?
             WHERE id = ?
             """, person.name, person.email, person.role.rawValue, JSONText.list(person.customRoles),
             person.department?.rawValue, JSONText.list(person.skills), JSONText.list(person.languages), person.timeZone,
             person.calendar?.rawValue, person.capacity, away.away, away.until, away.delegate, person.isDisabled,
             JSONText.list(person.regions), person.authority?.minorUnits, person.authority?.currency,
             person.plannedLeave?.from.milliseconds, person.plannedLeave?.until.milliseconds,
-            person.plannedLeave?.delegate?.rawValue, person.id.rawValue)
+            person.plannedLeave?.delegate?.rawValue, try person.quiet.map { try JSONText.encode($0) },
+            person.id.rawValue)
         news.configurationChanges += 1
     }
 }
@@ -49,7 +50,7 @@ extension StoreReader {
             """
             SELECT id, name, email, role, custom_roles, department_id, skills, languages, time_zone, calendar_id,
                 capacity, away, away_until, delegate_id, disabled, regions, authority, authority_currency, leave_from,
-                leave_until, leave_delegate_id FROM person ORDER BY id
+                leave_until, leave_delegate_id, quiet FROM person ORDER BY id
             """
         ) { row throws(DatabaseError) in
             let availability: Availability =
@@ -66,13 +67,18 @@ extension StoreReader {
                 plannedLeave: begin.flatMap { from in
                     end.map { PlannedLeave(from: from, until: $0, delegate: substitute) }
                 })
-            return Undecoded(person, try row.text(4), try row.text(6), try row.text(7), try row.text(15))
+            return Undecoded(
+                person, try row.text(4), try row.text(6), try row.text(7), try row.text(15),
+                try row.textOrNil(21) ?? "")
         }.map { row in
             var person = row.value
             person.customRoles = try JSONText.texts(row.json[0], table: "person", column: "custom_roles")
             person.skills = try JSONText.texts(row.json[1], table: "person", column: "skills")
             person.languages = try JSONText.texts(row.json[2], table: "person", column: "languages")
             person.regions = try JSONText.texts(row.json[3], table: "person", column: "regions")
+            if !row.json[4].isEmpty {
+                person.quiet = try JSONText.decode(row.json[4], table: "person", column: "quiet")
+            }
             return person
         }
     }

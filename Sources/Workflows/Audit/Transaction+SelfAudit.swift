@@ -26,7 +26,31 @@ extension Transaction {
                     what: "\(missed) notification\(missed == 1 ? "" : "s") should have been sent by now and "
                         + "\(missed == 1 ? "was" : "were") not even tried; is “belay serve” running?", isMended: false))
         }
+        findings += try undelivered()
         for finding in findings { try report(finding) }
+        return findings
+    }
+
+    /// What nobody was told: given up since the day before, or kept for an endpoint that is disabled.
+    private func undelivered() throws -> [SelfAuditFinding] {
+        var findings: [SelfAuditFinding] = []
+        let dead = try writer.deadDeliveries(since: now.advanced(by: .zero - .days(1)))
+        if dead > 0 {
+            findings.append(
+                SelfAuditFinding(
+                    what: "\(dead) notification\(dead == 1 ? " was" : "s were") given up since yesterday; "
+                        + "“belay webhook dead” lists them, “belay webhook replay” sends them again", isMended: false))
+        }
+        for endpoint in try configuration.endpoints.values.sorted(by: { $0.id < $1.id }) {
+            guard let reason = endpoint.disabledBecause else { continue }
+            let waiting = try writer.undelivered(to: endpoint.id).pending
+            guard waiting > 0 else { continue }
+            let what = "\(waiting) notification\(waiting == 1 ? "" : "s") for “\(endpoint.name)”"
+            findings.append(
+                SelfAuditFinding(
+                    what: "\(what) wait\(waiting == 1 ? "s" : ""), since it is disabled (\(reason)); "
+                        + "“belay webhook enable” sends what waits", isMended: false))
+        }
         return findings
     }
 

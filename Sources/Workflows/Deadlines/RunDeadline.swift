@@ -31,6 +31,7 @@ package struct RunDeadline: Workflow {
         case .checklist(let checklist): try transaction.checklistCame(checklist)
         case .followUp(let followUp): try transaction.followUpCame(followUp)
         case .clockRecomputation: try transaction.continueRecomputation()
+        case .endpointSecret(let endpoint): try transaction.forgetSecret(of: endpoint)
         case .selfAudit:
             try transaction.auditItself()
             try transaction.writer.set(Deadline(key: .selfAudit, due: transaction.now.advanced(by: SelfAudit.interval)))

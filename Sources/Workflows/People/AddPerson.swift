@@ -103,6 +103,7 @@ package struct AddPerson: Workflow {
             ("capacity", String(person.capacity)), ("regions", person.regions.joinedOrNil),
             ("authority", person.authority?.description), ("away", away),
             ("planned leave", person.plannedLeave.map { "\($0.from) to \($0.until)" }),
+            ("quiet hours", person.quiet?.hoursText), ("digest", person.quiet?.digestText),
             ("disabled", person.isDisabled ? "yes" : nil),
         ]
     }

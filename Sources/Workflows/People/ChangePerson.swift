@@ -15,6 +15,39 @@ package struct ChangePerson: Workflow {
         case leave(from: Instant, until: Instant, delegate: String?)
     }
 
+    /// What becomes of somebody's quiet times; a part that is nil stays as it is.
+    package struct Quiet: Sendable {
+        /// Quiet hours such as `22:00-07:00`; an empty text: none.
+        package var hours: String?
+        /// When everything of a day comes at once, such as `08:00`; an empty text: as it happens.
+        package var digest: String?
+        /// Every field, in the order of declaration.
+        package init(hours: String? = nil, digest: String? = nil) {
+            self.hours = hours
+            self.digest = digest
+        }
+
+        /// The times as they are then, nil where nothing is left of them.
+        fileprivate func applied(to earlier: QuietTimes?, _ validator: inout Validator) -> QuietTimes? {
+            var times = earlier ?? QuietTimes()
+            if let hours {
+                let parts = hours.split { $0 == "-" || $0 == "–" }.compactMap { QuietTimes.minute($0) }
+                if !hours.isEmpty, parts.count != 2 || parts[0] == parts[1] {
+                    validator.reject("quiet hours", "“\(hours)” is no stretch of a day; write it as in 22:00-07:00")
+                }
+                times.from = parts.first
+                times.until = parts.last
+            }
+            if let digest {
+                times.digestAt = QuietTimes.minute(digest)
+                if !digest.isEmpty, times.digestAt == nil {
+                    validator.reject("digest", "“\(digest)” is no time of a day; write it as in 08:00")
+                }
+            }
+            return times == QuietTimes() ? nil : times
+        }
+    }
+
     /// The person's address.
     package var person: String
     /// Whether they are at work.
@@ -27,10 +60,12 @@ package struct ChangePerson: Workflow {
     package var capacity: Int?
     /// The value up to which they may decide, such as `10000 EUR`; an empty text: any.
     package var authority: String?
+    /// When they want to be left alone.
+    package var quiet: Quiet?
     /// Every field, in the order of declaration.
     package init(
         person: String, presence: Presence? = nil, isDisabled: Bool? = nil, role: Role? = nil, capacity: Int? = nil,
-        authority: String? = nil
+        authority: String? = nil, quiet: Quiet? = nil
     ) {
         self.person = person
         self.presence = presence
@@ -38,6 +73,7 @@ package struct ChangePerson: Workflow {
         self.role = role
         self.capacity = capacity
         self.authority = authority
+        self.quiet = quiet
     }
 
     package var nouns: [Noun] { [.person] }
@@ -78,6 +114,7 @@ package struct ChangePerson: Workflow {
             if !(1...1000).contains(capacity) { validator.reject("capacity", "\(capacity) is not between 1 and 1000") }
             changed.capacity = capacity
         }
+        if let quiet { changed.quiet = quiet.applied(to: earlier.quiet, &validator) }
         let admins = configuration.people.values.filter { $0.role == .admin && !$0.isDisabled }
         if admins.map(\.id) == [earlier.id], changed.role != .admin || changed.isDisabled {
             validator.reject("role", "\(earlier.name) is the last admin; make somebody else one first")

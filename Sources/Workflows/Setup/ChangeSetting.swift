@@ -37,6 +37,21 @@ package struct ChangeSetting: Workflow {
             } else if let seconds = seconds(&validator) {
                 settings.progressUpdateSeconds = seconds
             }
+        case .endpointPatience:
+            if value == "never" {
+                settings.endpointPatienceSeconds = nil
+            } else if let seconds = seconds(&validator) {
+                settings.endpointPatienceSeconds = seconds
+            }
+        case .bundling:
+            if value == "never" {
+                settings.bundleSeconds = 0
+            } else if let seconds = seconds(&validator) {
+                settings.bundleSeconds = seconds
+            }
+        case .allowedNetworks:
+            settings.allowedNetworks =
+                value == "none" ? [] : value.split { $0 == "," || $0 == " " }.map(String.init)
         case .stepBound:
             if let count = Int(value) {
                 settings.stepBound = count

@@ -26,6 +26,15 @@ package struct SaveSettings: Workflow {
         if let seconds = settings.progressUpdateSeconds, !(60...31_536_000).contains(seconds) {
             validator.reject("progress update", "is not between a minute and a year")
         }
+        if let seconds = settings.endpointPatienceSeconds, !(3600...31_536_000).contains(seconds) {
+            validator.reject("endpoint patience", "is not between an hour and a year")
+        }
+        if !(0...3600).contains(settings.bundleSeconds) { validator.reject("bundling", "is longer than an hour") }
+        for range in settings.allowedNetworks {
+            if let problem = NetworkRange.problem(in: range) {
+                validator.reject("allowed networks", "“\(range)” \(problem)")
+            }
+        }
         Self.check(settings.gate, &validator)
         try validator.finish()
         let earlier = try transaction.configuration.settings
@@ -42,6 +51,8 @@ package struct SaveSettings: Workflow {
                 ("two target times", settings.fasterTargetCounts ? "faster" : "more precise"),
                 ("beyond authority", settings.authorityGoesUp ? "up" : "stays"),
                 ("progress update", settings.progressUpdateSeconds.map { "\($0) s" }),
+                ("endpoint patience", settings.endpointPatienceSeconds.map { "\($0) s" }),
+                ("bundling", "\(settings.bundleSeconds) s"),
             ] + Self.fields(settings.gate)
         }
         return settings

@@ -1,5 +1,4 @@
 import BusinessTime
-import Foundation
 package import Model
 package import Secrets
 import Storage
@@ -18,10 +17,19 @@ package struct AddEndpoint: Workflow {
     package var timeout: Duration
     /// The signing secret, `whsec_` and base64; nil: a new one.
     package var secret: SigningSecret?
+    /// How the body is written.
+    package var format: EndpointFormat
+    /// The body's Mustache template, for the format of that name.
+    package var template: String?
+    /// The media type of what the template writes.
+    package var contentType: String
+    /// How many messages it gets in a minute at most, 1 to 60,000; nil: as many as there are.
+    package var messagesPerMinute: Int?
     /// Every field, in the order of declaration.
     package init(
         name: String, url: String, eventTypes: [String] = [], headers: [String: String] = [:],
-        timeout: Duration = .seconds(15), secret: SigningSecret? = nil
+        timeout: Duration = .seconds(15), secret: SigningSecret? = nil, format: EndpointFormat = .standard,
+        template: String? = nil, contentType: String = "application/json", messagesPerMinute: Int? = nil
     ) {
         self.name = name
         self.url = url
@@ -29,6 +37,10 @@ package struct AddEndpoint: Workflow {
         self.headers = headers
         self.timeout = timeout
         self.secret = secret
+        self.format = format
+        self.template = template
+        self.contentType = contentType
+        self.messagesPerMinute = messagesPerMinute
     }
 
     /// An endpoint and its secret.
@@ -44,59 +56,30 @@ package struct AddEndpoint: Workflow {
     package func perform(in transaction: Transaction) throws -> Created {
         try transaction.requireAdmin("configure webhook endpoints")
         var validator = Validator()
-        let name = validator.text("name", name, length: 1...100)
-        if try transaction.configuration.endpoints.values.contains(where: { $0.name.lowercased() == name.lowercased() })
-        {
-            validator.reject("name", "there is an endpoint “\(name)” already")
-        }
-        let url = validator.text("url", url, length: 8...2000)
-        if let parts = URLComponents(string: url), ["http", "https"].contains(parts.scheme?.lowercased()),
-            parts.host?.isEmpty == false
-        {
-            if parts.user != nil || parts.password != nil {
-                validator.reject("url", "holds a user name or password; send credentials in a header instead")
-            }
-        } else {
-            validator.reject("url", "is no address such as https://hooks.example.com/belay")
-        }
-        if !(.seconds(1) ... .seconds(30)).contains(timeout) {
-            validator.reject("timeout", "is not between 1 and 30 seconds")
-        }
-        for (header, value) in headers {
-            let isToken = header.utf8.allSatisfy { $0 > 32 && $0 < 127 && !"()<>@,;:\\\"/[]?={}".utf8.contains($0) }
-            if header.isEmpty || !isToken || header.lowercased().hasPrefix("webhook-") {
-                validator.reject("header", "“\(header)” cannot be set")
-            }
-            if value.utf8.contains(where: { $0 < 32 || $0 == 127 }) {
-                validator.reject("header \(header)", "holds a control character")
-            }
-        }
-        let text: String
-        if let secret {
-            let bytes =
-                secret.revealed.hasPrefix("whsec_") ? Data(base64Encoded: String(secret.revealed.dropFirst(6))) : nil
-            if !(24...64).contains(bytes?.count ?? 0) {
-                validator.reject("secret", "is not “whsec_” and 24 to 64 bytes in base64")
-            }
-            text = secret.revealed
-        } else {
-            text = "whsec_" + Data(try RandomBytes.make(32)).base64EncodedString()
-        }
+        let secret = try validator.secret("secret", secret) ?? SigningSecret.generate()
+        var endpoint = try validator.endpoint(
+            Endpoint(
+                id: 0, name: name, url: url, eventTypes: eventTypes, headers: headers, timeout: timeout, secret: secret,
+                format: format, template: template, contentType: contentType, messagesPerMinute: messagesPerMinute,
+                createdAt: transaction.now), among: transaction.snapshot)
         try validator.finish()
-        var endpoint = Endpoint(
-            id: 0, name: name, url: url, eventTypes: eventTypes, headers: headers, timeout: timeout,
-            secret: SigningSecret(text), createdAt: transaction.now)
         endpoint.id = try transaction.writer.insert(endpoint)
         try transaction.audit(
             .created, .endpoint, endpoint.id.rawValue, from: nil, to: endpoint, fields: Self.fields)
-        return Created(endpoint: endpoint, secret: Secret(text))
+        return Created(endpoint: endpoint, secret: Secret(secret.revealed))
     }
 
+    /// What the audit trail says of an endpoint: never a secret, nor a header's value, which is often one.
     static func fields(_ endpoint: Endpoint) -> [(name: String, value: String?)] {
         [
             ("name", endpoint.name), ("url", endpoint.url),
             ("types", endpoint.eventTypes.isEmpty ? nil : endpoint.eventTypes.joined(separator: ", ")),
-            ("disabled", endpoint.disabledBecause),
+            ("format", endpoint.format.rawValue), ("template", endpoint.template),
+            ("content type", endpoint.template.map { _ in endpoint.contentType }),
+            ("headers", endpoint.headers.isEmpty ? nil : endpoint.headers.keys.sorted().joined(separator: ", ")),
+            ("time-out", endpoint.timeout.humanText),
+            ("messages a minute", endpoint.messagesPerMinute.map(String.init)),
+            ("old secret until", endpoint.retiring?.until.description), ("disabled", endpoint.disabledBecause),
         ]
     }
 }

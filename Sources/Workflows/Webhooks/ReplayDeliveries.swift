@@ -2,14 +2,14 @@ package import BusinessTime
 package import Model
 import Storage
 
-/// Sends deliveries again: one, or all to an endpoint since a moment.
+/// Sends deliveries again: one, or all to an endpoint since a moment. The waits between their attempts begin anew.
 package struct ReplayDeliveries: Workflow {
     /// Which deliveries.
     package enum Which: Sendable {
         /// One.
         case one(DeliveryID)
-        /// All to an endpoint, by name or number, that were decided since a moment.
-        case since(Instant, endpoint: String)
+        /// All to an endpoint, by name or number, that were decided since a moment; nil: ever.
+        case since(Instant?, endpoint: String, onlyDead: Bool = false)
     }
 
     /// Which deliveries.
@@ -30,11 +30,11 @@ package struct ReplayDeliveries: Workflow {
                 throw WorkflowError.notFound("There is no delivery \(id).")
             }
             return 1
-        case .since(let moment, let name):
-            guard let endpoint = try transaction.configuration.endpoint(named: name) else {
-                throw WorkflowError.notFound("There is no endpoint “\(name)”.")
-            }
-            return try transaction.writer.replay(since: moment, endpoint: endpoint.id, at: transaction.now)
+        case .since(let moment, let name, let onlyDead):
+            let endpoint = try transaction.endpoint(name)
+            return try transaction.writer.replay(
+                since: moment ?? Instant(milliseconds: .min), endpoint: endpoint.id, onlyDead: onlyDead,
+                at: transaction.now)
         }
     }
 }

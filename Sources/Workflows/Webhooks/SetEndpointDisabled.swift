@@ -17,13 +17,13 @@ package struct SetEndpointDisabled: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Endpoint {
         try transaction.requireAdmin("configure webhook endpoints")
-        guard let earlier = try transaction.configuration.endpoint(named: endpoint) else {
-            throw WorkflowError.notFound("There is no endpoint “\(endpoint)”.")
-        }
+        let earlier = try transaction.endpoint(endpoint)
         var changed = earlier
         changed.disabledBecause = because
         guard changed != earlier else { return earlier }
         try transaction.writer.update(changed)
+        // It begins anew, and is not given up for what was before.
+        if because == nil { try transaction.writer.noteSuccess(of: changed.id) }
         try transaction.audit(
             .changed, .endpoint, changed.id.rawValue, from: earlier, to: changed, fields: AddEndpoint.fields)
         return changed

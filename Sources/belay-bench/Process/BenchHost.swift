@@ -74,7 +74,7 @@ final class BenchHost: Sendable {
             DeliverySurroundings(
                 store: environment.store, clock: environment.clock, bell: environment.outboxBell,
                 configuration: { environment.snapshot.configuration }, client: client,
-                random: { Double.random(in: 0..<1) }, endpointGone: { _, _ in }, report: { _ in }))
+                random: { Double.random(in: 0..<1) }, giveUp: { _, _, _ in }, report: { _ in }))
     }
 
     func stop() async {

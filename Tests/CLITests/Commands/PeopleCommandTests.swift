@@ -56,12 +56,13 @@ struct PeopleCommandTests {
     @Test func `an endpoint's secret is shown once, and its headers' values never`() async throws {
         let desk = try await CommandDesk()
         let made = await desk.run(
-            "webhook", "add", "crm", "https://hooks.example.com/belay", "--header", "X-Key=abc123")
+            "webhook", "add", "crm", "http://127.0.0.1:1/belay", "--header", "X-Key=abc123")
         #expect(made.output.contains("whsec_"))
         let list = await desk.run("webhook", "list", "--json")
         #expect(!list.output.contains("whsec_"))
         #expect(!list.output.contains("abc123"))
-        try await desk.succeed("webhook", "test", "crm")
+        // The address is refused before anything is connected.
+        #expect(await desk.run("webhook", "test", "crm").code == .failed)
         #expect(try await desk.json("webhook", "deliveries", "--endpoint", "crm")["items"]?[0]?["state"] == "pending")
         #expect(try await desk.succeed("webhook", "replay", "1") == "One delivery is sent again.\n")
         #expect(try await desk.succeed("webhook", "disable", "crm").contains("disabled by hand"))

@@ -42,11 +42,17 @@ CREATE INDEX deadline_by_due ON deadline (due_at);
 -- index deal_by_department
 CREATE INDEX deal_by_department ON deal (department_id, outcome, id);
 
+-- index delivery_by_endpoint
+CREATE INDEX delivery_by_endpoint ON delivery (endpoint_id, id);
+
 -- index delivery_by_notification
 CREATE INDEX delivery_by_notification ON delivery (notification_id);
 
 -- index delivery_dead
 CREATE INDEX delivery_dead ON delivery (endpoint_id, id) WHERE state = 'dead';
+
+-- index delivery_part_by_notification
+CREATE INDEX delivery_part_by_notification ON delivery_part (notification_id);
 
 -- index delivery_pending
 CREATE INDEX delivery_pending ON delivery (endpoint_id, next_attempt_at, id) WHERE state = 'pending';
@@ -83,6 +89,9 @@ CREATE INDEX link_by_ticket ON link (ticket_id, id) WHERE ticket_id IS NOT NULL;
 
 -- index message_by_ticket
 CREATE INDEX message_by_ticket ON message (ticket_id, id);
+
+-- index notification_by_record
+CREATE INDEX notification_by_record ON notification (record_kind, record_number, id);
 
 -- index request_by_department
 CREATE INDEX request_by_department ON request (department_id, id);
@@ -303,7 +312,7 @@ CREATE TABLE deadline (
         kind IN (
             'clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up',
             'watch-ticket', 'watch-deal', 'watch-account', 'watch-checklist', 'watch-follow-up', 'watch-request',
-            'watch-anew')
+            'watch-anew', 'endpoint-secret')
     ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
@@ -349,7 +358,10 @@ CREATE TABLE delivery (
     state TEXT NOT NULL CHECK (state IN ('pending', 'delivered', 'dead')),
     attempts INTEGER NOT NULL CHECK (attempts >= 0),
     next_attempt_at INTEGER NOT NULL,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    -- How many notifications it carries; those after the first are in delivery_part.
+    size INTEGER NOT NULL DEFAULT 1 CHECK (size >= 1),
+    earlier_attempts INTEGER NOT NULL DEFAULT 0 CHECK (earlier_attempts BETWEEN 0 AND attempts)
 ) STRICT;
 
 -- table delivery_attempt
@@ -362,6 +374,14 @@ CREATE TABLE delivery_attempt (
     duration_ms INTEGER NOT NULL,
     answer TEXT NOT NULL,
     PRIMARY KEY (delivery_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- table delivery_part
+CREATE TABLE delivery_part (
+    delivery_id INTEGER NOT NULL REFERENCES delivery (id),
+    place INTEGER NOT NULL CHECK (place >= 2),
+    notification_id INTEGER NOT NULL REFERENCES notification (id),
+    PRIMARY KEY (delivery_id, place)
 ) STRICT, WITHOUT ROWID;
 
 -- table department
@@ -381,8 +401,23 @@ CREATE TABLE endpoint (
     headers TEXT NOT NULL,
     timeout_ms INTEGER NOT NULL CHECK (timeout_ms > 0),
     secret TEXT NOT NULL,
+    retiring_secret TEXT,
+    retiring_until INTEGER,
+    format TEXT NOT NULL CHECK (format IN ('standard', 'slack', 'teams', 'discord', 'template')),
+    template TEXT,
+    content_type TEXT NOT NULL,
+    messages_per_minute INTEGER CHECK (messages_per_minute > 0),
     disabled_because TEXT,
-    created_at INTEGER NOT NULL
+    created_at INTEGER NOT NULL,
+    CHECK ((retiring_secret IS NULL) = (retiring_until IS NULL)),
+    CHECK ((format = 'template') = (template IS NOT NULL))
+) STRICT;
+
+-- table endpoint_failing
+CREATE TABLE endpoint_failing (
+    endpoint_id INTEGER PRIMARY KEY REFERENCES endpoint (id),
+    since INTEGER NOT NULL,
+    failures INTEGER NOT NULL CHECK (failures >= 1)
 ) STRICT;
 
 -- table escalation
@@ -630,10 +665,20 @@ CREATE TABLE person (
     leave_from INTEGER,
     leave_until INTEGER,
     leave_delegate_id INTEGER REFERENCES person (id) CHECK (leave_delegate_id <> id),
+    quiet TEXT,
     CHECK ((leave_from IS NULL) = (leave_until IS NULL)),
     CHECK (leave_from < leave_until),
     CHECK ((authority IS NULL) = (authority_currency IS NULL))
 ) STRICT;
+
+-- table quiet_window
+CREATE TABLE quiet_window (
+    person_id INTEGER NOT NULL REFERENCES person (id),
+    endpoint_id INTEGER NOT NULL REFERENCES endpoint (id),
+    ends_at INTEGER NOT NULL,
+    delivery_id INTEGER REFERENCES delivery (id),
+    PRIMARY KEY (person_id, endpoint_id)
+) STRICT, WITHOUT ROWID;
 
 -- table recovery_code
 CREATE TABLE recovery_code (

@@ -17,6 +17,8 @@ struct PersonAnswer: Encodable {
     var awayUntil: Instant?
     var delegate: String?
     var isDisabled: Bool
+    var quietHours: String?
+    var digest: String?
 
     init(_ person: Person, _ wording: Wording) {
         number = person.id.rawValue
@@ -35,6 +37,8 @@ struct PersonAnswer: Encodable {
             delegate = wording.address(stand)
         }
         isDisabled = person.isDisabled
+        quietHours = person.quiet?.hoursText
+        digest = person.quiet?.digestText
     }
 }
 

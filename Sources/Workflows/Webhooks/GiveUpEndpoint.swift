@@ -1,17 +1,21 @@
+import BusinessTime
+import Foundation
 package import Model
 import Notices
 import Storage
 
-/// An endpoint said that it is gone for good: disables it, and tells the admins by the other endpoints.
-package struct DisableGoneEndpoint: Workflow {
+/// An endpoint is gone for good or has failed for too long: disables it, and tells the admins by the other endpoints.
+package struct GiveUpEndpoint: Workflow {
     /// The endpoint.
     package var endpoint: EndpointID
-    /// A record whose news it refused.
+    /// Why.
+    package var failure: EndpointFailure
+    /// A record whose news it did not take.
     package var record: RecordReference
-
     /// Every field, in the order of declaration.
-    package init(endpoint: EndpointID, record: RecordReference) {
+    package init(endpoint: EndpointID, failure: EndpointFailure, record: RecordReference) {
         self.endpoint = endpoint
+        self.failure = failure
         self.record = record
     }
 
@@ -19,7 +23,11 @@ package struct DisableGoneEndpoint: Workflow {
         let configuration = try transaction.configuration
         guard let earlier = configuration.endpoints[endpoint], earlier.disabledBecause == nil else { return }
         var changed = earlier
-        changed.disabledBecause = "it answered that it is gone for good (410)"
+        changed.disabledBecause =
+            switch failure {
+            case .gone: "it answered that it is gone for good (410)"
+            case .failing(let since): "it has failed since \(since)"
+            }
         try transaction.writer.update(changed)
         try transaction.audit(
             .endpointDisabled, .endpoint, endpoint.rawValue, from: earlier, to: changed, fields: AddEndpoint.fields)
@@ -29,7 +37,11 @@ package struct DisableGoneEndpoint: Workflow {
                 template: "endpoint-disabled", audience: Audience.admins(in: configuration), record: record,
                 isCritical: true,
                 details: [
-                    "endpoint": changed.name, "address": changed.url, "reason": changed.disabledBecause ?? "",
+                    "endpoint": changed.name, "address": Self.host(changed.url) ?? "",
+                    "reason": changed.disabledBecause ?? "",
                 ]))
     }
+
+    /// The path of an address is often as good as a password, and other endpoints carry the notice.
+    private static func host(_ address: String) -> String? { URLComponents(string: address)?.host }
 }

@@ -1,0 +1,46 @@
+import HTTPServer
+
+/// An answer that a route gives where it did what was asked.
+struct DeclaredAnswer: Sendable {
+    let status: Status
+    /// When it is given, in a sentence.
+    let note: String
+    /// What it holds, as JSON; nil for what is no JSON.
+    let schema: Schema?
+    /// The media type; nil where there is no content.
+    let mediaType: String?
+
+    private init(_ status: Status, _ note: String, _ schema: Schema?, _ mediaType: String?) {
+        self.status = status
+        self.note = note
+        self.schema = schema
+        self.mediaType = mediaType
+    }
+
+    static func json(_ status: Status, _ type: any Described.Type, _ note: String) -> DeclaredAnswer {
+        DeclaredAnswer(status, note, .of(type), "application/json")
+    }
+
+    static func ok(_ type: any Described.Type, _ note: String = "As it is now.") -> DeclaredAnswer {
+        .json(.ok, type, note)
+    }
+
+    /// 201 with the thing's address in `Location`.
+    static func created(_ type: any Described.Type, _ note: String = "What was made; Location names it.")
+        -> DeclaredAnswer
+    {
+        .json(.created, type, note)
+    }
+
+    static func page<Item: JSONWritable>(of type: Item.Type) -> DeclaredAnswer {
+        .json(.ok, PageJSON<Item>.self, "A page of the list.")
+    }
+
+    static func text(_ mediaType: String, _ note: String) -> DeclaredAnswer {
+        DeclaredAnswer(.ok, note, nil, mediaType)
+    }
+
+    /// 304 to whoever has it already.
+    static let notModified = DeclaredAnswer(
+        .notModified, "It has not changed since the ETag in If-None-Match.", nil, nil)
+}

@@ -1,0 +1,34 @@
+import HTTPServer
+
+/// The routes of rotas.
+enum RotaRoutes {
+    static let group: RouteGroup = {
+        let endpoints = RotaEndpoints()
+        let path = RotaEndpoints.path
+        return RouteGroup(
+            "rotas", "Who is on call when.",
+            [
+                DeclaredRoute(
+                    .get, path, "rotas.list", "Lists the rotas.",
+                    access: .everyone, answers: [.page(of: RotaJSON.self)], by: endpoints.list),
+                DeclaredRoute(
+                    .post, path, "rotas.add", "Adds a rota with its first layer.",
+                    access: .admin, body: RotaInput.self, answers: [.created(RotaJSON.self)], by: endpoints.add),
+                DeclaredRoute(
+                    .get, "\(path)/{number}", "rotas.show", "Shows a rota.",
+                    access: .everyone, answers: [.ok(RotaJSON.self)], by: endpoints.show),
+                DeclaredRoute(
+                    .post, "\(path)/{number}/layers", "rotas.layer", "Adds a layer behind the others.",
+                    access: .admin, body: RotaLayerInput.self,
+                    answers: [.created(RotaJSON.self, "The rota with it; Location names it.")], by: endpoints.addLayer),
+                DeclaredRoute(
+                    .post, "\(path)/{number}/overrides", "rotas.override", "Lets somebody take over for a while.",
+                    access: .lead, body: RotaOverrideInput.self,
+                    answers: [.created(RotaJSON.self, "The rota with it; Location names it.")], by: endpoints.override),
+                DeclaredRoute(
+                    .get, "\(path)/{number}/who", "rotas.who", "Says who is on call at a moment.",
+                    access: .everyone, query: [Parameter("at", .moment, "When; now where it is left out.")],
+                    answers: [.ok(OnCallJSON.self)], by: endpoints.who),
+            ])
+    }()
+}

@@ -1,0 +1,52 @@
+import HTTPServer
+import Testing
+
+@testable import API
+
+/// A desk with one thing of every kind that belongs to Support.
+struct FurnishedDesk {
+    let desk: Desk
+    /// The number of a trigger that somebody made.
+    let trigger: Int
+
+    init(_ desk: Desk) async throws {
+        self.desk = desk
+        for _ in 1...2 { try await desk.fileTicket() }
+        try await Self.make(desk, "tickets/1/escalate", #"{"reason": "The boss called"}"#)
+        try await Self.make(desk, "accounts", #"{"name": "Acme", "department": "Support"}"#)
+        try await Self.make(desk, "deals", #"{"name": "100 seats"}"#)
+        try await Self.make(desk, "follow-ups", #"{"title": "Call Kim", "due_at": "2026-03-03T10:00:00Z"}"#)
+        try await Self.make(desk, "checklists", #"{"name": "Before", "items": [{"title": "Call Kim"}]}"#)
+        try await Self.make(
+            desk, "checklist-templates", #"{"name": "New colleague", "items": [{"title": "Laptop"}]}"#, as: .admin)
+        try await Self.make(
+            desk, "forms",
+            #"{"key": "discount", "name": "Discount", "fields": [{"key": "percent", "kind": "percent"}]}"#, as: .admin)
+        try await Self.make(desk, "requests", #"{"form": "discount", "fields": {"percent": 20}}"#)
+        try await Self.make(
+            desk, "rotas", #"{"name": "Days", "members": ["ann@example.com"], "every": "1w"}"#, as: .admin)
+        try await Self.make(
+            desk, "calendars",
+            #"{"name": "Early", "hours": {"timezone": "UTC", "week": {"mon": [["06:00", "14:00"]]}}}"#,
+            as: .admin)
+        trigger = try await Self.make(
+            desk, "triggers",
+            #"{"name": "Slow", "event": "untouched", "parameters": {"after": "4h"}}"#,
+            as: .admin)
+    }
+
+    @discardableResult
+    private static func make(
+        _ desk: Desk, _ path: String, _ body: String, as colleague: Desk.Colleague = .ann
+    ) async throws -> Int {
+        let reply = try await desk.send(.post, "/api/v1/\(path)", body, as: colleague)
+        #expect(reply.status == 201, "\(path): \(reply.text)")
+        return try reply.json()["number"].int ?? 0
+    }
+
+    /// Sends the request that a route takes.
+    func send(_ walked: WalkedRoute, as caller: Caller, from remote: RemoteAddress = .loopback) async throws -> Reply {
+        try await desk.send(
+            walked.route.method, walked.target(of: self), walked.body, as: caller.colleague, from: remote)
+    }
+}

@@ -1,0 +1,60 @@
+import HTTPServer
+import Model
+
+@testable import API
+
+/// A declared route as a request that works on a furnished desk.
+struct WalkedRoute {
+    /// What the answer has to be.
+    enum Expected: Equatable {
+        case letThrough, withoutToken, forbidden, hidden
+    }
+
+    let route: DeclaredRoute
+
+    /// Every route of the document, in its order; what removes something comes last.
+    static let all = {
+        let all = APIRoutes.groups.filter { !$0.isInternal }.flatMap(\.routes).map { WalkedRoute(route: $0) }
+        return all.filter { $0.route.method != .delete } + all.filter { $0.route.method == .delete }
+    }()
+
+    /// The path with the numbers of things that belong to Support.
+    func target(of desk: FurnishedDesk) -> String {
+        let number =
+            switch route.name {
+            // A ticket is not merged into itself.
+            case "tickets.merge": 2
+            case let name where name.hasPrefix("triggers."): desk.trigger
+            default: 1
+            }
+        return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
+            .replacing("{name}", with: "time-zone")
+    }
+
+    /// The example of the document; names that the furnished desk has already are others.
+    var body: String? {
+        let example = route.body?.example
+        switch route.name {
+        case "accounts.add": return example?.replacing("Acme", with: "Globex")
+        case "forms.add": return example?.replacing("discount", with: "rebate")
+        // A calendar keeps its name.
+        case "calendars.replace": return example?.replacing("Weekdays", with: "Early")
+        default: return example
+        }
+    }
+
+    /// Somebody whom it lets through.
+    var user: Caller { route.access.reach == .own ? .agent : .admin }
+
+    func expected(of caller: Caller) -> Expected {
+        guard case .role(let least) = route.access.caller else { return .letThrough }
+        guard let role = caller.role else { return .withoutToken }
+        guard role >= least else { return .forbidden }
+        if caller == .elsewhere, route.access.reach != .company, isAboutOneThing { return .hidden }
+        // Everything on the desk is the agent's own.
+        return route.access.reach == .own && caller != .agent ? .forbidden : .letThrough
+    }
+
+    /// Whether it is about a thing of a department, and no list of those that whoever asks sees.
+    private var isAboutOneThing: Bool { !route.pathParameters.isEmpty || route.body != nil }
+}
