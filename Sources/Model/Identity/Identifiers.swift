@@ -46,5 +46,8 @@ package typealias EndpointID = Identifier<Endpoint>
 package typealias DeliveryID = Identifier<Delivery>
 /// A session's number.
 package typealias SessionID = Identifier<WebSession>
+/// The number of a link that does one thing.
+package typealias LinkID = Identifier<Link>
+
 /// An API token's number.
 package typealias TokenID = Identifier<Token>
