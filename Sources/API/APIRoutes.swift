@@ -8,7 +8,7 @@ struct APIRoutes: Sendable {
         ChecklistTemplateRoutes.group, FollowUpRoutes.group, ApprovalRequestRoutes.group, FormRoutes.group,
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
         ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, WebhookRoutes.group,
-        DeliveryRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, CheckRoutes.group,
+        DeliveryRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, CheckRoutes.group, FeedRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 
