@@ -42,7 +42,7 @@ package final class TriggerSet: Sendable {
     private let phrases: PhraseMatcher
     /// The places of the definitions that look for each phrase.
     private let owners: [[Int]]
-    private let scorer: SentimentScorer
+    let scorer: SentimentScorer
     /// Whether any definition looks for phrases, asks how a message sounds, or reads it at all.
     private let readsPhrases: Bool
     private let readsSentiment: Bool
@@ -245,7 +245,7 @@ package final class TriggerSet: Sendable {
     }
 
     /// The language's word lists know no regions: `de` for `de-AT`.
-    private static func wordList(for language: String?) -> String? {
+    static func wordList(for language: String?) -> String? {
         language?.split { $0 == "-" || $0 == "_" }.first?.lowercased()
     }
 

@@ -21,30 +21,36 @@ struct QueryPlanTests {
                 ),
                 (
                     """
-                    ticket WHERE assignee_id = 1 AND next_due_at IS NOT NULL AND +status IN ('new', 'open')
-                    ORDER BY next_due_at, id LIMIT 26
+                    ticket WHERE assignee_id = 1 AND queue_at IS NOT NULL AND +status IN ('new', 'open')
+                    ORDER BY queue_at, id LIMIT 26
                     """, "by_assignee_due"
                 ),
                 (
                     """
-                    ticket WHERE team_id = 1 AND next_due_at IS NOT NULL AND (next_due_at, id) > (5, 7)
-                    ORDER BY next_due_at, id LIMIT 26
+                    ticket WHERE team_id = 1 AND queue_at IS NOT NULL AND (queue_at, id) > (5, 7)
+                    ORDER BY queue_at, id LIMIT 26
                     """, "by_team_due"
                 ),
                 (
                     """
-                    ticket WHERE department_id = 1 AND next_due_at IS NOT NULL AND +status IN ('open')
-                    ORDER BY next_due_at, id LIMIT 26
+                    ticket WHERE department_id = 1 AND queue_at IS NOT NULL AND +status IN ('open')
+                    ORDER BY queue_at, id LIMIT 26
                     """, "by_department_due"
                 ),
                 (
                     "ticket WHERE department_id = 1 AND assignee_id IS NULL AND status IN ('new') ORDER BY id DESC",
                     "by_department"
                 ),
-                ("ticket WHERE next_due_at IS NOT NULL ORDER BY next_due_at, id LIMIT 26", "by_due"),
+                ("ticket WHERE queue_at IS NOT NULL ORDER BY queue_at, id LIMIT 26", "by_due"),
                 (
-                    "ticket WHERE next_due_at IS NOT NULL AND (next_due_at, id) > (5, 7) ORDER BY next_due_at, id LIMIT 26",
+                    "ticket WHERE queue_at IS NOT NULL AND (queue_at, id) > (5, 7) ORDER BY queue_at, id LIMIT 26",
                     "by_due"
+                ),
+                (
+                    """
+                    ticket INDEXED BY ticket_unassigned WHERE +department_id IN (1) AND assignee_id IS NULL
+                    AND queue_at IS NOT NULL AND queue_at <= 5 ORDER BY queue_at, id LIMIT 26
+                    """, "ticket_unassigned"
                 ),
                 ("ticket WHERE requester_id = 1 ORDER BY id DESC LIMIT 26", "by_requester"),
                 ("ticket WHERE external_reference = 'x'", "by_external_reference"),

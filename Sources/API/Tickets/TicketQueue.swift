@@ -17,7 +17,9 @@ enum TicketQueue {
             Parameter("priority", .word(Priority.self), "Only those of this priority."),
             Parameter("requester", .reference, "Only those of this customer, by address or number."),
             Parameter("q", .text(1...500), "Only those that hold these words."),
-            Parameter("sort", .word(TicketQuery.Order.self), "The newest first, or the first due first."),
+            Parameter(
+                "sort", .word(TicketQuery.Order.self),
+                "The newest first; the first due first; or so and then those without a running clock."),
         ]
 
     static func inquiry(from call: Call) throws -> ListTickets {
@@ -51,18 +53,16 @@ enum TicketQueue {
     }
 
     static func text(of cursor: TicketQuery.Cursor, order: TicketQuery.Order) -> String {
-        switch order {
-        case .newest: Cursor.text(["newest", cursor.ticket.description])
-        case .due: Cursor.text(["due", cursor.ticket.description, cursor.due.map { String($0.milliseconds) } ?? ""])
-        }
+        let due = order == .newest ? [] : [cursor.due.map { String($0.milliseconds) } ?? ""]
+        return Cursor.text([order.rawValue, cursor.ticket.description] + due)
     }
 
     private static func cursor(_ text: String, order: TicketQuery.Order) -> TicketQuery.Cursor? {
-        guard let parts = Cursor.parts(of: text), parts.count == (order == .due ? 3 : 2), parts[0] == order.rawValue,
-            let number = Int64(parts[1])
+        guard let parts = Cursor.parts(of: text), parts.count == (order == .newest ? 2 : 3),
+            parts[0] == order.rawValue, let number = Int64(parts[1])
         else { return nil }
-        guard order == .due else { return TicketQuery.Cursor(ticket: TicketID(number)) }
-        guard let due = Int64(parts[2]) else { return nil }
-        return TicketQuery.Cursor(due: Instant(milliseconds: due), ticket: TicketID(number))
+        let due = parts.count == 3 ? Int64(parts[2]).map(Instant.init(milliseconds:)) : nil
+        if order == .due, due == nil { return nil }
+        return TicketQuery.Cursor(due: due, ticket: TicketID(number))
     }
 }

@@ -6,8 +6,10 @@ package struct TicketQuery: Hashable, Sendable {
     package enum Order: String, CaseIterable, Codable, Sendable {
         /// The newest first.
         case newest
-        /// The one that is due next first; those without a running clock are left out.
+        /// The one that is due next first; those that are solved or have no running clock are left out.
         case due
+        /// The one that is due next first, then those without a running clock; those that are solved are left out.
+        case urgent
     }
 
     /// Where a page ended: the sort value and number of its last ticket.
@@ -23,14 +25,16 @@ package struct TicketQuery: Hashable, Sendable {
         }
     }
 
-    /// Only this department's; a principal's own scope is added by the workflow.
-    package var department: DepartmentID?
+    /// Only those of these departments; none: any. A principal's own scope is added by the workflow.
+    package var departments: [DepartmentID]
     /// Only this person's.
     package var assignee: PersonID?
-    /// Only this team's.
-    package var team: TeamID?
+    /// Only those of these teams; none: any.
+    package var teams: [TeamID]
     /// Only those that nobody works on.
     package var isUnassigned: Bool
+    /// Only those that are due by then; nil: whenever.
+    package var dueBy: Instant?
     /// Only those with one of these statuses; empty: any.
     package var statuses: [TicketStatus]
     /// Only those of this priority.
@@ -47,15 +51,16 @@ package struct TicketQuery: Hashable, Sendable {
     package var limit: Int
     /// Every field, in the order of declaration.
     package init(
-        department: DepartmentID? = nil, assignee: PersonID? = nil, team: TeamID? = nil,
-        isUnassigned: Bool = false, statuses: [TicketStatus] = [], priority: Priority? = nil,
+        departments: [DepartmentID] = [], assignee: PersonID? = nil, teams: [TeamID] = [],
+        isUnassigned: Bool = false, dueBy: Instant? = nil, statuses: [TicketStatus] = [], priority: Priority? = nil,
         requester: CustomerID? = nil, text: String? = nil, order: Order = .newest, after: Cursor? = nil,
         limit: Int = 25
     ) {
-        self.department = department
+        self.departments = departments
         self.assignee = assignee
-        self.team = team
+        self.teams = teams
         self.isUnassigned = isUnassigned
+        self.dueBy = dueBy
         self.statuses = statuses
         self.priority = priority
         self.requester = requester

@@ -130,18 +130,26 @@ CREATE TABLE ticket (
     solved_at INTEGER,
     next_due_at INTEGER,
     external_reference TEXT,
-    version INTEGER NOT NULL CHECK (version >= 1)
+    version INTEGER NOT NULL CHECK (version >= 1),
+    -- Its place in a queue: when it is due, the end of time where no clock runs; nothing where it is solved.
+    queue_at INTEGER GENERATED ALWAYS AS (
+        CASE WHEN status IN ('new', 'open', 'pending', 'on-hold')
+        THEN coalesce(next_due_at, 9223372036854775807) END
+    ) VIRTUAL
 ) STRICT;
 
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
 CREATE INDEX ticket_by_department ON ticket (department_id, status, id);
-CREATE INDEX ticket_by_due ON ticket (next_due_at, id) WHERE next_due_at IS NOT NULL;
-CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, next_due_at, id)
-WHERE assignee_id IS NOT NULL AND next_due_at IS NOT NULL;
-CREATE INDEX ticket_by_team_due ON ticket (team_id, next_due_at, id)
-WHERE team_id IS NOT NULL AND next_due_at IS NOT NULL;
-CREATE INDEX ticket_by_department_due ON ticket (department_id, next_due_at, id) WHERE next_due_at IS NOT NULL;
+-- Queues are in the order in which tickets fall due; what has no running clock comes last.
+CREATE INDEX ticket_by_due ON ticket (queue_at, id) WHERE queue_at IS NOT NULL;
+CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, queue_at, id)
+WHERE assignee_id IS NOT NULL AND queue_at IS NOT NULL;
+CREATE INDEX ticket_by_team_due ON ticket (team_id, queue_at, id)
+WHERE team_id IS NOT NULL AND queue_at IS NOT NULL;
+CREATE INDEX ticket_by_department_due ON ticket (department_id, queue_at, id) WHERE queue_at IS NOT NULL;
+CREATE INDEX ticket_unassigned ON ticket (queue_at, id, department_id)
+WHERE assignee_id IS NULL AND queue_at IS NOT NULL;
 CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
 CREATE UNIQUE INDEX ticket_by_external_reference ON ticket (external_reference) WHERE external_reference IS NOT NULL;
 

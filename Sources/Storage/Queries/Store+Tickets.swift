@@ -103,6 +103,17 @@ extension StoreReader {
         }
     }
 
+    /// The newest of those messages; nil where there is none.
+    package func newestMessage(of ticket: TicketID) throws -> MessageID? {
+        try connection.first(
+            """
+            SELECT id FROM message
+            WHERE ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1)
+            ORDER BY id DESC LIMIT 1
+            """, ticket.rawValue
+        ) { row throws(DatabaseError) in try row.id(0) }
+    }
+
     /// How many tickets there are.
     package func ticketCount() throws -> Int64 {
         try connection.first("SELECT count(*) FROM ticket") { row throws(DatabaseError) in try row.int64(0) } ?? 0

@@ -18,7 +18,7 @@ struct Signals {
     /// How often it has happened to the record, where the event is one that is counted.
     let count: Int?
     /// The customer's words that made the message sound negative, the worst first, each once.
-    lazy var negativeWords = Self.negativeWords(matches, text ?? "")
+    lazy var negativeWords = Self.words(of: matches.filter { $0.weight < 0 }, in: text ?? "")
 
     init(
         text: String?, phrases: [Int: [String]], sentiment: Sentiment?, moment: ClockMomentFacts?, deal: DealFigures?,
@@ -33,10 +33,11 @@ struct Signals {
         self.count = count
     }
 
-    private static func negativeWords(_ matches: [SentimentMatch], _ text: String) -> [String] {
+    /// The words that stand where something was found, as they were written, the weightiest first, each once.
+    static func words(of matches: [SentimentMatch], in text: String) -> [String] {
         var words: [String] = []
         let utf8 = text.utf8
-        for match in matches.filter({ $0.weight < 0 }).sorted(by: { $0.weight < $1.weight }) {
+        for match in matches.sorted(by: { abs($0.weight) > abs($1.weight) }) {
             guard match.range.upperBound <= utf8.count else { continue }
             let start = utf8.index(utf8.startIndex, offsetBy: match.range.lowerBound)
             let end = utf8.index(utf8.startIndex, offsetBy: match.range.upperBound)

@@ -30,18 +30,29 @@ package struct ListTickets: Inquiry {
     package func answer(from view: View) throws -> Page<Ticket, TicketQuery.Cursor> {
         var query = query
         var validator = Validator()
-        query.department = validator.department("department", department, view.configuration) ?? query.department
+        if let id = validator.department("department", department, view.configuration) { query.departments = [id] }
         query.assignee = validator.person("assignee", assignee, view.configuration) ?? query.assignee
-        query.team = validator.team("team", team, view.configuration) ?? query.team
+        if let id = validator.team("team", team, view.configuration) { query.teams = [id] }
         try validator.finish()
-        if let own = view.principal.department {
-            guard query.department == nil || query.department == own else { return Page(items: []) }
-            query.department = own
-        }
+        guard query.limit(to: view.principal, view.configuration) else { return Page(items: []) }
         if let requester {
             guard let customer = try view.reader.customer(email: requester) else { return Page(items: []) }
             query.requester = customer.id
         }
         return try view.reader.tickets(query)
+    }
+}
+
+extension TicketQuery {
+    /// Leaves only what somebody reaches; false where that is nothing.
+    mutating func limit(to principal: Principal, _ configuration: Configuration) -> Bool {
+        if let own = principal.department {
+            guard departments.isEmpty || departments.contains(own) else { return false }
+            departments = [own]
+        } else if departments.isEmpty, assignee == nil, teams.isEmpty, order == .newest, !statuses.isEmpty {
+            // By status, an index is in order within one department only.
+            departments = configuration.departments.keys.sorted()
+        }
+        return true
     }
 }

@@ -14,18 +14,22 @@ package struct ReplyToTicket: Workflow {
     package var fromCustomer: Bool
     /// What the ticket's status becomes; nil: what follows from who wrote.
     package var status: String?
+    /// The newest message that whoever writes has seen; nil: whichever. Where somebody wrote meanwhile, this is refused, since
+    /// the answer might have been another.
+    package var lastSeen: MessageID?
     /// What the triggers found in the customer's words ahead of the transaction.
     private var reading: MessageReading?
     /// Every field, in the order of declaration.
     package init(
         ticket: TicketID, body: String, visibility: Message.Visibility = .reply, fromCustomer: Bool = false,
-        status: String? = nil
+        status: String? = nil, lastSeen: MessageID? = nil
     ) {
         self.ticket = ticket
         self.body = body
         self.visibility = visibility
         self.fromCustomer = fromCustomer
         self.status = status
+        self.lastSeen = lastSeen
     }
 
     package var nouns: [Noun] { [.ticket] }
@@ -47,6 +51,10 @@ package struct ReplyToTicket: Workflow {
         let ticket = earlier.id
         guard earlier.status != .closed else {
             throw WorkflowError.refused("Ticket \(ticket) is closed for good; open a new one and link it to this one.")
+        }
+        if let lastSeen, let newest = try transaction.writer.newestMessage(of: ticket), newest > lastSeen {
+            throw WorkflowError.conflict(
+                "Somebody wrote on ticket \(ticket) meanwhile. Read it, and send yours again if it still holds.")
         }
         guard let customer = try transaction.writer.customer(earlier.requester) else {
             throw WorkflowError.unexpected("Ticket \(ticket) has no customer.")
