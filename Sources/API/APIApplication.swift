@@ -27,10 +27,9 @@ package struct APIApplication: Sendable {
     }
 
     /// The API's routes, each with its name; none of them throws.
-    package func routes() -> [Route] { framed(table.all) }
+    package func routes() -> [Route] { framed(table.all, by: frame) }
 
-    /// Routes of others with the same frame: their answers are numbered, counted and logged, and their errors are problems.
-    package func framed(_ routes: [Route]) -> [Route] {
+    private func framed(_ routes: [Route], by frame: Frame) -> [Route] {
         routes.map { route in
             let limit = route.maximumBodyBytes
             return route.with([
@@ -48,8 +47,12 @@ package struct APIApplication: Sendable {
 
     /// Everything that the server answers: the API's routes, those of others, and problems for what is neither.
     ///
-    /// Throws where the routes do not fit together.
-    package func handler(with others: [Route] = []) throws(RouterError) -> Handler {
-        try Router(validating: routes() + framed(others)).handler.with([Compression.middleware, frame.fallback])
+    /// Answers of other routes are numbered, counted and logged as well; their errors, and what is at no address, are problems
+    /// where `errorPage` shows none. Throws where the routes do not fit together.
+    package func handler(with others: [Route] = [], errorPage: ErrorPage? = nil) throws(RouterError) -> Handler {
+        var frame = frame
+        frame.errorPage = errorPage
+        return try Router(validating: routes() + framed(others, by: frame)).handler
+            .with([Compression.middleware, frame.fallback])
     }
 }

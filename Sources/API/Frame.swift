@@ -9,6 +9,8 @@ struct Frame: Sendable {
     let uptime: @Sendable () -> Duration
     let onAnswer: @Sendable (AccessLogEntry) -> Void
     let onError: Handler.ErrorHook
+    /// What shows an error to somebody who sits before a browser; nil: nothing does.
+    var errorPage: ErrorPage?
 
     /// Around the handler of one route.
     var middleware: Middleware {
@@ -40,6 +42,10 @@ struct Frame: Sendable {
             let problem = Problem(describing: error, isConditional: request.headers.contains("If-Match"))
             if problem.kind.status.rawValue >= 500 { onError(error, request) }
             response = problem.response(instance: request.id)
+            if var page = await errorPage?(request, problem.kind.status, problem.detail) {
+                for (name, value) in problem.headers.all { try? page.headers.set(name, to: value) }
+                response = page
+            }
         }
         // A request's number is the server's own; one that could not be sent is left out.
         try? response.headers.set("X-Request-Id", to: request.id)

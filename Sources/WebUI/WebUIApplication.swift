@@ -6,7 +6,7 @@ package import Workflows
 package struct WebUIApplication: Sendable {
     private let environment: Environment
     private let home: HomePage
-    private let stylesheet: FixedContent
+    private let assets: PageAssets
     private let reference: FixedContent
     private let desk: PageDesk
 
@@ -18,24 +18,29 @@ package struct WebUIApplication: Sendable {
     ) throws(WebUIError) {
         guard let api = files[ReferencePage.file] else { throw .missingFile(ReferencePage.file) }
         guard let source = files[HomePage.file] else { throw .missingFile(HomePage.file) }
-        guard let style = files[Stylesheet.file] else { throw .missingFile(Stylesheet.file) }
         self.environment = environment
-        home = try HomePage(source)
-        stylesheet = Stylesheet.content(style)
-        self.reference = try ReferencePage.content(api, reference)
-        let pages = try PageRenderer(files: files)
-        try pages.require([
-            SignInPage.self, SignInCodePage.self, SignOutPage.self, AccountPage.self, SecondFactorPage.self,
-            MessagePage.self, CustomerTicketPage.self, DecisionPage.self, InvitationPage.self, VoidLinkPage.self,
-        ])
-        desk = PageDesk(environment: environment, pages: pages)
+        assets = try PageAssets(files: files)
+        let stylesheet = assets.path(PageAssets.stylesheet)
+        home = try HomePage(source, stylesheet: stylesheet)
+        self.reference = try ReferencePage.content(api, reference, stylesheet: stylesheet)
+        let pages = try PageRenderer(files: files, assets: assets)
+        try pages.require(
+            [
+                SignInPage.self, SignInCodePage.self, SignOutPage.self, SecondFactorPage.self,
+                MessagePage.self, CustomerTicketPage.self, DecisionPage.self, InvitationPage.self, VoidLinkPage.self,
+            ], framed: [AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self])
+        desk = PageDesk(environment: environment, pages: pages, languages: try Languages(files: files))
     }
 
     /// The pages' routes, each with its name.
     package func routes() -> [Route] {
         [
-            Route(.get, SitePath.home.rawValue, name: "pages.home") { [environment, home] _ in
-                try home.response(HomePage.Model(company: environment.snapshot.configuration.settings.company))
+            Route(.get, SitePath.home.rawValue, name: "pages.home") { [environment, home] request in
+                if case .signedIn? = try await Visitor.of(request, environment).state?.stage {
+                    return try .redirect(to: SitePath.queue.rawValue)
+                }
+                return try home.response(
+                    HomePage.Model(company: environment.snapshot.configuration.settings.company))
             },
             Route(.get, SitePath.apiReference.rawValue, name: "pages.api") { [reference] request in
                 var response = try reference.response(to: request)
@@ -44,10 +49,23 @@ package struct WebUIApplication: Sendable {
                 }
                 return response
             },
-            Route(.get, SitePath.stylesheet.rawValue, name: "pages.style") { [stylesheet] request in
-                try stylesheet.response(to: request)
-            },
-        ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes
-            + LinkPages(desk: desk).routes
+            assets.route,
+        ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes + LinkPages(desk: desk).routes
+            + QueuePages(desk: desk).routes + TicketPages(desk: desk).routes
+    }
+
+    /// An error as a page, for a request that asks for one; nil for a program's.
+    @Sendable package func errorPage(_ request: Request, _ status: Status, _ text: String) async -> Response? {
+        let isPage = request.headers.values(for: "Accept").contains { $0.contains("text/html") }
+        guard isPage, request.path.first != "api", request.path.first != "internal" else { return nil }
+        let refusal = PageRefusal(status: status, title: status.name, text: text)
+        // Whatever keeps the page in its frame from being made may have been the error.
+        if let visitor = try? await Visitor.of(request, environment), let state = visitor.state,
+            case .signedIn = state.stage
+        {
+            let member = desk.member(request, visitor, state)
+            return try? desk.show(FailurePage(refusal: refusal), for: member, status: status)
+        }
+        return try? desk.show(MessagePage(title: refusal.title, text: text, next: .home), status: status)
     }
 }

@@ -74,7 +74,7 @@ final class Desk: Sendable {
         let pages = try WebUIApplication(
             environment: environment, files: Assets.files, reference: APIReference(groups: []))
         routes = api.routes()
-        handler = try api.handler(with: pages.routes())
+        handler = try api.handler(with: pages.routes(), errorPage: pages.errorPage)
     }
 
     private static func hire(in environment: Environment) async throws -> [Colleague: String] {

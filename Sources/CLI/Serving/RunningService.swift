@@ -74,7 +74,7 @@ package final class RunningService: Sendable {
             })
         let pages = try WebUIApplication(
             environment: environment, files: files, reference: Composition.reference)
-        return try application.handler(with: pages.routes())
+        return try application.handler(with: pages.routes(), errorPage: pages.errorPage)
     }
 
     private static func startWorkers(_ environment: Environment, _ group: ServiceGroup, _ log: Log) {

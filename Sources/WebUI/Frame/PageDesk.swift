@@ -1,0 +1,117 @@
+import BusinessTime
+import HTTPServer
+import Model
+import Templating
+import Workflows
+
+/// What all pages that somebody has to be known for are answered by: forms are checked, errors become pages.
+struct PageDesk: Sendable {
+    let environment: Environment
+    let pages: PageRenderer
+    let languages: Languages
+
+    var company: String { environment.snapshot.configuration.settings.company }
+
+    func show(_ page: some Page, status: Status = .ok, headers: Headers = PageHeaders.forms) throws -> Response {
+        try pages.response(page, company: company, status: status, headers: headers)
+    }
+
+    /// A page for whoever asks; what is thrown becomes a page that says so.
+    func open(
+        headers: Headers = PageHeaders.forms,
+        _ action: @escaping @Sendable (Request, Visitor) async throws -> Response
+    ) -> Handler {
+        Handler { request in
+            do {
+                return try await action(request, Visitor.of(request, environment))
+            } catch {
+                return try refused(error, headers)
+            }
+        }
+    }
+
+    /// A page for somebody who is signed in; others are sent to sign in first.
+    func own(
+        mayLackFactor: Bool = false,
+        _ action: @escaping @Sendable (Request, Visitor, SessionState) async throws -> Response
+    ) -> Handler {
+        open { request, visitor in
+            guard let state = visitor.state else { throw PageRefusal.elsewhere(.signIn) }
+            switch state.stage {
+            case .awaitsCode: throw PageRefusal.elsewhere(.signInCode)
+            case .needsSecondFactor where !mayLackFactor: throw PageRefusal.elsewhere(.account)
+            case .needsSecondFactor, .signedIn: return try await action(request, visitor, state)
+            }
+        }
+    }
+
+    /// A page of somebody who is signed in, in the frame that such pages have; what is thrown is told in it as well.
+    func member(_ action: @escaping @Sendable (Request, Member) async throws -> Response) -> Handler {
+        own { request, visitor, state in
+            let member = member(request, visitor, state)
+            do {
+                return try await action(request, member)
+            } catch let error as WorkflowError {
+                return try show(
+                    FailurePage(refusal: PageRefusal(error)), for: member, status: PageRefusal(error).status)
+            } catch let error as HTTPError {
+                let refusal = PageRefusal(status: error.status, title: error.status.name, text: error.message)
+                return try show(FailurePage(refusal: refusal), for: member, status: error.status)
+            } catch let refusal as PageRefusal where refusal.redirect == nil {
+                return try show(FailurePage(refusal: refusal), for: member, status: refusal.status)
+            }
+        }
+    }
+
+    /// Whoever sent a request, as a page wants to know them.
+    func member(_ request: Request, _ visitor: Visitor, _ state: SessionState) -> Member {
+        Member(
+            visitor: visitor, state: state,
+            reader: Reader(
+                texts: languages.texts(for: state.person.languages), timeZone: state.person.timeZone,
+                now: environment.clock.now()),
+            look: Look.of(request), done: request.query["done"])
+    }
+
+    /// A page in the frame.
+    func show(_ page: some FramedPage, for member: Member, status: Status = .ok) throws -> Response {
+        try pages.response(page, for: member, company: company, status: status)
+    }
+
+    /// The fields of a form that came from a page of ours; `isKnown` says that whoever sends it is signed in, so that the form
+    /// must carry the proof that it was made for them.
+    func form(
+        _ request: Request, _ visitor: Visitor, isKnown: Bool = true, maximumFields: Int = 32
+    ) throws -> Parameters {
+        let authority = environment.snapshot.configuration.settings.gate.baseURL.flatMap(BaseURL.init)?.authority
+        if request.isFromAnotherSite(authority: authority) { throw PageRefusal.foreignForm }
+        let fields = try FormBody.parse(request, maximumFields: maximumFields)
+        if isKnown {
+            guard let secret = visitor.secret, FormToken.matches(fields["form-token"], cookie: secret) else {
+                throw PageRefusal.foreignForm
+            }
+        }
+        return fields
+    }
+
+    func redirect(_ path: SitePath) throws -> Response { try .redirect(to: path.rawValue) }
+
+    /// An error as a page.
+    func refused(_ error: any Error, _ headers: Headers = PageHeaders.forms) throws -> Response {
+        switch error {
+        case let refusal as PageRefusal:
+            if let path = refusal.redirect { return try .redirect(to: path) }
+            var response = try show(
+                MessagePage(title: refusal.title, text: refusal.text, next: .home), status: refusal.status,
+                headers: headers)
+            if let seconds = refusal.retryAfter { try response.headers.set("Retry-After", to: String(seconds)) }
+            return response
+        case let error as WorkflowError: return try refused(PageRefusal(error), headers)
+        case let error as HTTPError:
+            return try show(
+                MessagePage(title: "That did not work", text: error.message, next: .home), status: error.status,
+                headers: headers)
+        default: throw error
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import BusinessTime
+import HTTPServer
+import Model
+import Templating
+
+extension PageRenderer {
+    /// A page in the frame that all pages of those who work here have.
+    func response(
+        _ page: some FramedPage, for member: Member, company: String, status: Status = .ok
+    ) throws(TemplateError) -> Response {
+        var value = page.value(for: member.reader)
+        let texts = member.texts
+        value["t"] = texts.value
+        value["company"] = .text(company)
+        value["title"] = .text(page.title(for: member.reader))
+        value["now"] = .integer(member.reader.now.milliseconds)
+        value["lang"] = .text(texts.language)
+        value["dir"] = .text(texts.direction)
+        value["look"] = member.look == .device ? .null : .text(member.look.rawValue)
+        value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
+        value["script"] = .text(assets.path(PageAssets.script))
+        value["formToken"] = .text(member.visitor.formToken)
+        value["navigation"] = .list(
+            Section.allCases.filter { $0.leastRole <= member.principal.role }.map { section in
+                [
+                    "path": .text(section.path.rawValue), "text": .text(texts[section.text]),
+                    "isHere": .bool(section == page.section),
+                ]
+            })
+        value["me"] = .text(member.person.name)
+        value["paths"] = [
+            "home": .text(SitePath.queue.rawValue), "account": .text(SitePath.account.rawValue),
+            "search": .text(SitePath.queue.rawValue),
+        ]
+        value["flash"] = member.done.flatMap { texts.find("done.\($0)") }.map { .text($0) } ?? .null
+        let text = try library.template(type(of: page).template)
+            .renderStrict(.record(value), partials: library, escaping: .html)
+        return Response(status: status, headers: PageHeaders.desk, body: .text(text))
+    }
+}

@@ -1,0 +1,26 @@
+import Model
+
+/// An entry of the navigation.
+enum Section: String, CaseIterable, Sendable {
+    case tickets
+    case reference
+
+    /// Where it leads.
+    var path: SitePath {
+        switch self {
+        case .tickets: .queue
+        case .reference: .apiReference
+        }
+    }
+
+    /// Who is shown it, and everybody above them.
+    var leastRole: Role {
+        switch self {
+        case .tickets: .agent
+        case .reference: .admin
+        }
+    }
+
+    /// The key of its text.
+    var text: String { "nav." + rawValue }
+}

@@ -1,0 +1,21 @@
+import Model
+import Workflows
+
+extension WorkflowError {
+    /// Whether it says something about what a form asked for, so that the form is shown again with it.
+    var isForWhoeverAsked: Bool {
+        switch self {
+        case .invalid, .refused, .conflict, .busy: true
+        case .notFound, .forbidden, .storage, .unexpected: false
+        }
+    }
+
+    /// What was wrong, one sentence each, fields by the names that the reader's language has for them.
+    func sentences(for reader: Reader) -> [String] {
+        guard case .invalid(let error) = self else { return [description] }
+        return error.problems.map { problem in
+            let field = reader.texts.find("field.\(problem.field)") ?? problem.field
+            return "\(field): \(problem.message)"
+        }
+    }
+}

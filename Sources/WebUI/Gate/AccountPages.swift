@@ -1,0 +1,160 @@
+import BusinessTime
+import HTTPServer
+import Model
+import Secrets
+import Workflows
+
+/// One's own account: `/account` and the forms on it.
+struct AccountPages: Sendable {
+    let desk: PageDesk
+
+    var routes: [Route] {
+        [
+            Route(
+                .get, SitePath.account.rawValue, name: "pages.account",
+                handler: desk.own(mayLackFactor: true) { request, visitor, state in
+                    try await show(desk.member(request, visitor, state))
+                }),
+            Route(
+                .post, SitePath.look.rawValue, name: "pages.account.look", maximumBodyBytes: 8192,
+                handler: desk.own(mayLackFactor: true, look)),
+            post(.accountPassword, "pages.account.password", password),
+            post(.accountSessions, "pages.account.sessions", endSession),
+            post(.accountFactor, "pages.account.factor", mayLackFactor: true, addFactor),
+            post(.accountFactorConfirmation, "pages.account.factor.confirm", mayLackFactor: true, confirmFactor),
+            post(.accountFactorRemoval, "pages.account.factor.remove", removeFactor),
+            post(.accountTokens, "pages.account.tokens", addToken),
+            post(.accountTokenRevocation, "pages.account.tokens.revoke", revokeToken),
+        ]
+    }
+
+    private func post(
+        _ path: SitePath, _ name: String, mayLackFactor: Bool = false,
+        _ action: @escaping @Sendable (Parameters, Member) async throws -> Response
+    ) -> Route {
+        Route(
+            .post, path.rawValue, name: name, maximumBodyBytes: 8192,
+            handler: desk.own(mayLackFactor: mayLackFactor) { request, visitor, state in
+                let fields = try desk.form(request, visitor)
+                let member = desk.member(request, visitor, state)
+                do {
+                    return try await action(fields, member)
+                } catch let error as WorkflowError {
+                    let status = PageRefusal(error).status
+                    return try await show(member, problem: "\(error)", status: status)
+                }
+            })
+    }
+
+    @Sendable private func look(
+        _ request: Request, _ visitor: Visitor, _ state: SessionState
+    ) async throws -> Response {
+        let fields = try desk.form(request, visitor)
+        var response = try desk.redirect(.account)
+        let look = fields["look"].flatMap(Look.init) ?? .device
+        try response.setCookie(look.cookie(isSecure: visitor.client.isSecure))
+        return response
+    }
+
+    private func show(
+        _ member: Member, problem: String? = nil, done: String? = nil, status: Status = .ok
+    ) async throws -> Response {
+        let environment = desk.environment
+        let state = member.state
+        var mustAdd = false
+        if case .needsSecondFactor = state.stage { mustAdd = true }
+        var member = member
+        if let done { member.done = done }
+        return try desk.show(
+            AccountPage(
+                person: state.person,
+                sessions: try await environment.ask(
+                    ListSessions(person: state.person.email), as: state.principal),
+                current: state.session.id,
+                tokens: try await environment.ask(ListTokens(), as: state.principal)
+                    .filter { $0.token.person == state.person.id },
+                hasSecondFactor: try await environment.hasSecondFactor(state.person.id), mustAddSecondFactor: mustAdd,
+                look: member.look, problem: problem), for: member, status: status)
+    }
+
+    @Sendable private func password(
+        _ fields: Parameters, _ member: Member
+    ) async throws -> Response {
+        guard fields["password"] == fields["repeated"] else {
+            throw WorkflowError.invalid("password", "is typed in two ways; type the new one twice")
+        }
+        try await desk.environment.setPassword(
+            of: member.person.email, to: Secret(fields["password"] ?? ""), earlier: Secret(fields["earlier"] ?? ""),
+            as: member.principal)
+        return try await show(member, done: "password")
+    }
+
+    @Sendable private func endSession(
+        _ fields: Parameters, _ member: Member
+    ) async throws -> Response {
+        if let number = fields["session"].flatMap({ Int64($0) }) {
+            try await desk.environment.run(EndSession(session: SessionID(number)), as: member.principal)
+        } else {
+            _ = try await desk.environment.run(EndSessions(person: member.person.email), as: member.principal)
+        }
+        return try desk.redirect(.account)
+    }
+
+    @Sendable private func addFactor(
+        _ fields: Parameters, _ member: Member
+    ) async throws -> Response {
+        let added = try await desk.environment.run(AddSecondFactor(), as: member.principal)
+        return try desk.show(SecondFactorPage(added: added, formToken: member.visitor.formToken))
+    }
+
+    @Sendable private func confirmFactor(
+        _ fields: Parameters, _ member: Member
+    ) async throws -> Response {
+        do {
+            let codes = try await desk.environment.run(
+                ConfirmSecondFactor(code: fields["code"] ?? ""), as: member.principal)
+            return try desk.show(
+                MessagePage(
+                    title: "Your second factor is set",
+                    text:
+                        "Each of these codes lets you in once if your authenticator is lost. They are not shown again: "
+                        + "keep them where you keep what matters.", next: .account, items: codes))
+        } catch let error as WorkflowError {
+            return try desk.show(
+                SecondFactorPage(added: nil, formToken: member.visitor.formToken, problem: "\(error)"),
+                status: .unprocessableContent)
+        }
+    }
+
+    @Sendable private func removeFactor(
+        _ fields: Parameters, _ member: Member
+    ) async throws -> Response {
+        try await desk.environment.run(
+            RemoveSecondFactor(person: member.person.email, code: fields["code"] ?? ""), as: member.principal)
+        return try desk.redirect(.account)
+    }
+
+    @Sendable private func addToken(
+        _ fields: Parameters, _ member: Member
+    ) async throws -> Response {
+        guard let scopes = Scopes(fields["scope"] ?? "") else {
+            throw WorkflowError.invalid(
+                "scope", "holds a word that is no scope; use such as read, write:ticket or admin")
+        }
+        let created = try await desk.environment.run(
+            CreateToken(person: member.person.email, name: fields["name"] ?? "", scopes: scopes), as: member.principal)
+        return try desk.show(
+            MessagePage(
+                title: "Your token “\(created.token.name)”",
+                text: "This is its secret. It is not stored and not shown again. Send it with each request as "
+                    + "“Authorization: Bearer …”.", next: .account, items: [created.secret.text.reveal()]))
+    }
+
+    @Sendable private func revokeToken(
+        _ fields: Parameters, _ member: Member
+    ) async throws -> Response {
+        let number = fields["token"].flatMap { Int64($0) } ?? 0
+        try await desk.environment.run(RevokeToken(token: TokenID(number)), as: member.principal)
+        return try desk.redirect(.account)
+    }
+}

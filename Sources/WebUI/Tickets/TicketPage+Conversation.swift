@@ -1,0 +1,49 @@
+import Model
+import Templating
+import Triggers
+import Workflows
+
+extension TicketPage {
+    /// What was said, and the form in which more is.
+    func conversation(_ reader: Reader) -> [String: TemplateValue] {
+        let newest = desk.detail.messages.last?.id
+        let seen = draft.number("seen", of: .replies)
+        return [
+            "messages": .list(
+                desk.detail.messages.map { message in
+                    value(message, isNewest: message.id == newest, seen: seen.map { MessageID($0) }, reader)
+                }),
+            "reply": [
+                "action": .text(SitePath.path(of: ticket.id, .replies) + "#reply"),
+                "body": .text(draft.text("body", of: .replies) ?? ""),
+                "seen": .integer(newest?.rawValue ?? 0), "problem": problems(.replies),
+                "statuses": Choice.list(
+                    none: reader.texts["reply.then-nothing"], TicketStatus.allCases,
+                    chosen: draft.text("then", of: .replies).flatMap(TicketStatus.init)
+                ) { ($0.rawValue, reader.texts.word("status", $0)) },
+            ],
+        ]
+    }
+
+    private func value(_ message: Message, isNewest: Bool, seen: MessageID?, _ reader: Reader) -> TemplateValue {
+        let isCustomers = if case .customer = message.author { true } else { false }
+        let kind = isCustomers ? "theirs" : message.visibility == .note ? "note" : "ours"
+        return [
+            "number": .integer(message.id.rawValue), "kind": .text(kind),
+            "kindText": .text(reader.texts["message.\(kind)"]),
+            "author": .text(name(message.author, reader)), "at": reader.moment(message.at),
+            "words": .text(message.body), "isNewest": .bool(isNewest),
+            "isUnseen": .bool(seen.map { message.id > $0 } ?? false),
+            "mergedFrom": message.ticket == ticket.id ? .null : link(.ticket(message.ticket), reader),
+            "tone": desk.tones[message.id].map { value($0, reader) } ?? .null,
+        ]
+    }
+
+    private func value(_ tone: Tone, _ reader: Reader) -> TemplateValue {
+        let words = tone.words.map { "“\($0)”" }.joined(separator: ", ")
+        return [
+            "label": .text(tone.label), "text": .text(reader.texts["tone.\(tone.label)"]),
+            "because": .text(reader.texts("tone.because", ["words": words])),
+        ]
+    }
+}

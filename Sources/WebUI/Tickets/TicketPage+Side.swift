@@ -1,0 +1,92 @@
+import BusinessTime
+import Escalation
+import Model
+import Templating
+import Workflows
+
+extension TicketPage {
+    /// How many health scores the curve has at most.
+    private static let curveLength = 24
+
+    /// What stands beside the conversation: clocks, cases, who asks, and for which company.
+    func side(_ reader: Reader) -> [String: TemplateValue] {
+        [
+            "clocks": .list(desk.clocks.map { clock($0, reader) }), "hasClocks": .bool(!desk.clocks.isEmpty),
+            "cases": .list(desk.detail.cases.map { value($0, reader) }), "hasCases": .bool(!desk.detail.cases.isEmpty),
+            "customer": desk.detail.customer.map { value($0, reader) } ?? .null,
+            "account": desk.detail.account.map { value($0, reader) } ?? .null,
+            "others": .list(
+                desk.others.map { other in
+                    [
+                        "path": .text(SitePath.path(of: other.id)), "number": .integer(other.id.rawValue),
+                        "subject": .text(other.subject), "statusText": .text(reader.texts.word("status", other.status)),
+                    ]
+                }), "hasOthers": .bool(!desk.others.isEmpty),
+        ]
+    }
+
+    private func clock(_ explained: ClockExplanation, _ reader: Reader) -> TemplateValue {
+        let clock = explained.clock
+        let texts = reader.texts
+        let level = names.serviceLevels.first { $0.id == clock.level }?.name
+        let state = clock.breachedAt != nil || clock.state == .running && clock.dueAt.map { $0 < reader.now } ?? false
+        let isMet = clock.state == .met
+        return [
+            "kind": .text(texts.word("clock", clock.kind)), "level": .text(level ?? ""),
+            "isBreached": .bool(state), "isMet": .bool(isMet), "isPaused": .bool(clock.state == .paused),
+            "met": clock.metAt.map { reader.moment($0) } ?? .null,
+            "due": clock.state == .running ? clock.dueAt.map { reader.due($0) } ?? .null : .null,
+            "because": explained.because.map { .text($0) } ?? .null,
+            "calendar": .text(explained.calendar ?? texts["clock.around-the-clock"]),
+            "lines": .list(explained.explanation.lines.map { .text($0) }),
+        ]
+    }
+
+    private func value(_ value: Case, _ reader: Reader) -> TemplateValue {
+        [
+            "number": .integer(value.id.rawValue), "reason": .text(value.reason),
+            "escalation": .text(names.escalations[value.escalation]?.name ?? ""),
+            "statusText": .text(reader.texts.word("case", value.status)), "isOpen": .bool(value.status.isOpen),
+            "holder": .text(person(value.holder) ?? ""), "because": .text(value.because),
+            "opened": reader.moment(value.openedAt), "due": value.status.isOpen ? reader.due(value.timesOutAt) : .null,
+        ]
+    }
+
+    private func value(_ customer: Customer, _ reader: Reader) -> TemplateValue {
+        [
+            "name": .text(customer.name), "email": .text(customer.email),
+            "language": .text(reader.texts.find("language.\(customer.language)") ?? customer.language),
+        ]
+    }
+
+    private func value(_ account: Account, _ reader: Reader) -> TemplateValue {
+        [
+            "name": .text(account.name), "tier": .text(reader.texts.word("tier", account.tier)),
+            "region": account.region.map { .text($0) } ?? .null,
+            "annualValue": account.annualValue.map { .text("\($0)") } ?? .null,
+            "renewal": account.renewal.map { .text("\($0)") } ?? .null,
+            "owner": person(account.owner).map { .text($0) } ?? .null,
+            "health": account.health.map { .integer(Int64($0)) } ?? .null,
+            "hasHealth": .bool(account.health != nil), "curve": curve(reader),
+        ]
+    }
+
+    /// The health scores as a line of 100 by 30; nothing where there are fewer than two.
+    private func curve(_ reader: Reader) -> TemplateValue {
+        let scores = desk.health.suffix(Self.curveLength)
+        guard let first = scores.first, let last = scores.last, scores.count > 1 else { return .null }
+        let step = 100.0 / Double(scores.count - 1)
+        let points = scores.enumerated().map { index, score in
+            "\((Double(index) * step * 10).rounded() / 10),\(30 - Double(score.score) * 0.3)"
+        }
+        return [
+            "points": .text(points.joined(separator: " ")),
+            "text": .text(
+                reader.texts(
+                    "account.health-curve",
+                    [
+                        "first": "\(first.score)", "since": reader.short(first.at), "last": "\(last.score)",
+                    ])),
+        ]
+    }
+}

@@ -1,0 +1,134 @@
+import HTTPServer
+import Model
+import Workflows
+
+/// A ticket's page, `/tickets/12`, and its forms.
+struct TicketPages: Sendable {
+    let desk: PageDesk
+
+    /// A message of 100,000 characters, each four bytes, each byte three when it is escaped.
+    private static let largestForm = 1_300_000
+
+    /// Does what a form asks for, and says where to go on.
+    private typealias Work = @Sendable (Parameters, TicketID, Member) async throws -> String
+
+    var routes: [Route] {
+        [
+            Route(
+                .get, SitePath.ticketPattern(), name: "pages.ticket",
+                handler: desk.member { request, member in
+                    try await show(Self.number(request), member, answers: Self.answers(in: request.query))
+                }),
+            form(.replies, maximumBodyBytes: Self.largestForm, reply), form(.changes, change),
+            form(.escalation, escalate), form(.links, link), form(.merge, merge), form(.triage, triage),
+        ]
+    }
+
+    private func form(_ action: TicketAction, maximumBodyBytes: Int = 65_536, _ work: @escaping Work) -> Route {
+        Route(
+            .post, SitePath.ticketPattern(action), name: "pages.ticket.\(action.rawValue)",
+            maximumBodyBytes: maximumBodyBytes,
+            handler: desk.member { request, member in
+                let id = try Self.number(request)
+                let fields = try desk.form(request, member.visitor)
+                do {
+                    return try .redirect(to: try await work(fields, id, member))
+                } catch let error as WorkflowError where error.isForWhoeverAsked {
+                    var problems = error.sentences(for: member.reader)
+                    if case .conflict = error { problems = [member.texts["conflict.\(action.rawValue)"]] }
+                    return try await show(
+                        id, member, draft: TicketDraft(action: action, fields: fields, problems: problems),
+                        answers: action == .triage ? Self.answers(in: fields) : [], status: PageRefusal(error).status)
+                }
+            })
+    }
+
+    private func show(
+        _ id: TicketID, _ member: Member, draft: TicketDraft = TicketDraft(), answers: [TriageAnswer],
+        status: Status = .ok
+    ) async throws -> Response {
+        let found = try await desk.environment.ask(ReadTicketDesk(ticket: id), as: member.principal)
+        let names = desk.environment.snapshot.configuration
+        // Answers that lead nowhere, such as those of an old bookmark, begin anew.
+        let walk = try? await desk.environment.ask(WalkTriage(answers: answers), as: member.principal)
+        return try desk.show(
+            TicketPage(
+                desk: found, names: names, assignable: names.assignable(in: found.detail.ticket.department),
+                draft: draft, answers: walk == nil ? [] : answers, walk: walk), for: member, status: status)
+    }
+
+    private static func number(_ request: Request) throws -> TicketID {
+        guard let number = request.parameters["number"].flatMap({ Int64($0) }), number > 0 else {
+            throw HTTPError.notFound
+        }
+        return TicketID(number)
+    }
+
+    private static func answers(in fields: Parameters) -> [TriageAnswer] {
+        fields.values(for: "answer").prefix(50).compactMap(TriageAnswer.init)
+    }
+
+    /// A form's text as it is stored: browsers end its lines with two characters.
+    private static func text(_ field: String, _ fields: Parameters) -> String {
+        (fields[field] ?? "").replacing("\r\n", with: "\n")
+    }
+
+    private static func done(_ key: String, _ id: TicketID) -> String { "\(SitePath.path(of: id))?done=\(key)" }
+
+    // MARK: What the forms do
+
+    @Sendable private func reply(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+        let isNote = fields["kind"] == "note"
+        let isCustomers = fields["kind"] == "customer"
+        _ = try await desk.environment.run(
+            ReplyToTicket(
+                ticket: id, body: Self.text("body", fields), visibility: isNote ? .note : .reply,
+                fromCustomer: isCustomers, status: fields["then"].flatMap { $0.isEmpty ? nil : $0 },
+                lastSeen: fields["seen"].flatMap { Int64($0) }.map { MessageID($0) }), as: member.principal)
+        return Self.done(isNote ? "noted" : isCustomers ? "written-down" : "replied", id) + "#newest"
+    }
+
+    @Sendable private func change(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+        _ = try await desk.environment.run(TicketProperty.change(of: id, fields), as: member.principal)
+        return Self.done("saved", id)
+    }
+
+    @Sendable private func escalate(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+        let started = try await desk.environment.run(
+            EscalateRecord(record: .ticket(id), reason: Self.text("reason", fields)), as: member.principal)
+        return Self.done(started == nil ? "told-manager" : "escalated", id)
+    }
+
+    @Sendable private func link(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+        let ticket = try await desk.environment.ask(ShowTicket(ticket: id), as: member.principal).ticket
+        var links = ticket.links
+        if let removed = fields["remove"].flatMap(RecordReference.init) {
+            links.removeAll { $0 == removed }
+        } else {
+            let text = fields["record"] ?? ""
+            guard let record = Int64(text).map({ .ticket(TicketID($0)) }) ?? RecordReference(text) else {
+                throw WorkflowError.invalid("record", member.texts["problem.record"])
+            }
+            if !links.contains(record) { links.append(record) }
+        }
+        _ = try await desk.environment.run(
+            ChangeTicket(ticket: id, expectedVersion: ticket.version, links: links), as: member.principal)
+        return Self.done("linked", id)
+    }
+
+    @Sendable private func merge(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+        guard let other = fields["into"].flatMap({ Int64($0) }) else {
+            throw WorkflowError.invalid("into", member.texts["problem.number"])
+        }
+        let target = try await desk.environment.run(
+            MergeTickets(ticket: id, into: TicketID(other)), as: member.principal)
+        return Self.done("merged", target.id)
+    }
+
+    @Sendable private func triage(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+        let result = try await desk.environment.run(
+            TriageTicket(ticket: id, answers: Self.answers(in: fields)), as: member.principal)
+        guard result.priority != nil else { throw WorkflowError.refused(member.texts["problem.triage"]) }
+        return Self.done("classified", id)
+    }
+}

@@ -1,0 +1,58 @@
+// What makes the pages nicer; everything works without it.
+
+const texts = document.body.dataset;
+
+function fill(pattern, facts) {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name) => facts[name] ?? whole);
+}
+
+function span(milliseconds) {
+  const minutes = Math.floor(Math.abs(milliseconds) / 60000);
+  const hours = Math.floor(minutes / 60);
+  if (minutes < 60) return fill(texts.minutes, { minutes });
+  if (hours < 48) return fill(texts.hours, { hours, minutes: minutes % 60 });
+  return fill(texts.days, { days: Math.floor(hours / 24), hours: hours % 24 });
+}
+
+// Clocks run on by the server's time: what the page said when it was made, and how long it has been open.
+const opened = Date.now();
+const clocks = [...document.querySelectorAll("time[data-due]")].map((element) => ({ element, due: Number(element.dataset.due) }));
+const servedAt = Number(texts.now);
+
+function tick() {
+  const now = servedAt + Date.now() - opened;
+  for (const { element, due } of clocks) {
+    const left = due - now;
+    element.textContent = fill(left < 0 ? texts.dueLate : texts.dueIn, { span: span(left) });
+    element.className = `due ${left < 0 ? "late" : left <= 3600000 ? "soon" : "ahead"}`;
+  }
+}
+
+if (clocks.length > 0) setInterval(tick, 15000);
+
+// One box chooses all.
+for (const box of document.querySelectorAll("input[data-all]")) {
+  box.hidden = false;
+  const each = () => [...box.form.elements].filter((element) => element.name === box.dataset.all);
+  box.addEventListener("change", () => {
+    for (const element of each()) element.checked = box.checked;
+  });
+  box.form.addEventListener("change", () => {
+    const chosen = each().filter((element) => element.checked).length;
+    box.checked = chosen > 0 && chosen === each().length;
+    box.indeterminate = chosen > 0 && chosen < each().length;
+  });
+}
+
+// What is typed as an answer is kept in this browser until it is sent.
+for (const form of document.querySelectorAll("form[data-draft]")) {
+  const key = `belay-draft-${form.dataset.draft}`;
+  const field = form.elements.namedItem("body");
+  try {
+    if (field.value === "") field.value = sessionStorage.getItem(key) ?? "";
+    field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
+    form.addEventListener("submit", () => sessionStorage.removeItem(key));
+  } catch {
+    // A browser that keeps nothing is no reason to stop.
+  }
+}

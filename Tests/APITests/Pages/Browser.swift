@@ -1,0 +1,85 @@
+import Foundation
+import HTTPServer
+import Testing
+
+/// A browser before a desk: it keeps cookies, sends forms and follows redirects only when told.
+final class Browser {
+    private let desk: Desk
+    private let remote: RemoteAddress
+    private let extra: [(String, String)]
+    /// What the browser keeps, by name.
+    private(set) var cookies: [String: String] = [:]
+    /// The page it is on.
+    private(set) var page: Reply?
+
+    init(_ desk: Desk, from remote: RemoteAddress = .loopback, headers extra: [(String, String)] = []) {
+        self.desk = desk
+        self.remote = remote
+        self.extra = extra
+    }
+
+    @discardableResult
+    func get(_ path: String) async throws -> Reply { try await send(.get, path, nil, []) }
+
+    /// Sends a form; the token of the page it is on goes along unless the fields say otherwise.
+    @discardableResult
+    func post(
+        _ path: String, _ fields: [String: String], headers: [(String, String)] = []
+    ) async throws -> Reply {
+        try await post(path, many: fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, headers: headers)
+    }
+
+    /// Sends a form some of whose fields have several values.
+    @discardableResult
+    func post(
+        _ path: String, many fields: [(String, String)], headers: [(String, String)] = []
+    ) async throws -> Reply {
+        var fields = fields
+        if let formToken, !fields.contains(where: { $0.0 == "form-token" }) { fields.append(("form-token", formToken)) }
+        let body = fields.map { "\(Self.escaped($0))=\(Self.escaped($1))" }
+        return try await send(
+            .post, path, body.joined(separator: "&"),
+            [("Content-Type", "application/x-www-form-urlencoded")] + headers)
+    }
+
+    /// Signs a colleague in.
+    @discardableResult
+    func signIn(_ colleague: Desk.Colleague, _ password: String) async throws -> Reply {
+        try await post("/sign-in", ["email": colleague.email, "password": password])
+    }
+
+    /// The token in the forms of the page that it is on.
+    var formToken: String? {
+        guard let text = page?.text, let start = text.range(of: #"name="form-token" value=""#),
+            let end = text[start.upperBound...].firstIndex(of: "\"")
+        else { return nil }
+        return String(text[start.upperBound..<end])
+    }
+
+    /// What stands in the lists of things to keep, such as recovery codes.
+    var kept: [String] {
+        (page?.text ?? "").components(separatedBy: "<li><code>").dropFirst().map {
+            $0.components(separatedBy: "</code>")[0]
+        }
+    }
+
+    private func send(
+        _ method: HTTPServer.Method, _ path: String, _ body: String?, _ headers: [(String, String)]
+    ) async throws -> Reply {
+        var all = extra + headers
+        if !cookies.isEmpty {
+            all.append(("Cookie", cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; ")))
+        }
+        let reply = try await desk.send(method, path, body, as: nil, headers: all, from: remote)
+        if let cookie = reply.header("Set-Cookie")?.split(separator: ";").first {
+            let parts = cookie.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            cookies[parts[0]] = parts[1].isEmpty ? nil : parts[1]
+        }
+        page = reply
+        return reply
+    }
+
+    private static func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+}

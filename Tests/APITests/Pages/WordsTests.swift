@@ -1,0 +1,102 @@
+import Assets
+import BusinessTime
+import Foundation
+import HTTPServer
+import Model
+import Templating
+import Testing
+
+@testable import WebUI
+
+@Suite struct WordsTests {
+    @Test func `every language has a text of its own for every key, and no others`() throws {
+        let languages = try Languages(files: Assets.files)
+        #expect(languages.all.map(\.language) == ["en", "de"])
+        let prefix = "Templates/pages/texts."
+        for texts in languages.all {
+            let source = try #require(Assets.files[prefix + texts.language + ".txt"])
+            var own: Set<String> = []
+            for line in source.split(separator: "\n") where !line.hasPrefix("#") {
+                own.insert(String(line.prefix { $0 != ":" }))
+            }
+            #expect(own == languages.english.keys, "\(texts.language)")
+        }
+    }
+
+    @Test func `every text that a template names is there`() throws {
+        let texts = try Languages(files: Assets.files).english
+        for (path, source) in Assets.files where path.hasPrefix("Templates/pages/") && path.hasSuffix(".mustache") {
+            for tag in source.components(separatedBy: "{{t.").dropFirst() {
+                let key = String(tag.prefix { $0 != "}" })
+                #expect(texts.find(key) != nil, "\(path): \(key)")
+            }
+        }
+    }
+
+    @Test func `every word of the model has a text`() throws {
+        for texts in try Languages(files: Assets.files).all {
+            let keys =
+                Priority.allCases.map { "priority.\($0.rawValue)" }
+                + TicketStatus.allCases.map { "status.\($0.rawValue)" }
+                + Channel.allCases.map { "channel.\($0.rawValue)" } + ClockKind.allCases.map { "clock.\($0.rawValue)" }
+                + CaseStatus.allCases.map { "case.\($0.rawValue)" } + AccountTier.allCases.map { "tier.\($0.rawValue)" }
+                + RecordKind.allCases.map { "record.\($0.rawValue)" }
+                + AgentQueue.allCases.map { "queue.\($0.rawValue)" }
+                + TriageAnswer.allCases.map { "triage.\($0.rawValue)" } + Look.allCases.map { "look.\($0.rawValue)" }
+                + Section.allCases.map { "nav.\($0.rawValue)" }
+                + TicketAction.allCases.map { "conflict.\($0.rawValue)" }
+                + TicketProperty.allCases.map { "field.\($0.rawValue)" }
+            for key in keys { #expect(texts.find(key) != nil, "\(texts.language): \(key)") }
+        }
+    }
+
+    @Test(arguments: [
+        ("x", "line 1: a line is “key: text”; this one has no colon"), ("a:", "“a” has no text"),
+        ("a: b\na: c", "line 2: “a” stands here a second time"),
+        ("a: b\na.c: d", "“a.c” begins with another text’s key"),
+    ])
+    func `a line that is none is named`(_ source: String, _ message: String) {
+        let error = #expect(throws: WebUIError.self) {
+            try Languages(files: ["Templates/pages/texts.en.txt": source])
+        }
+        #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+        #expect(error?.description.contains("Templates/pages/texts.en.txt") == true)
+    }
+
+    @Test(arguments: [
+        ("de-AT, en;q=0.8", "de"), ("fr, de;q=0.3, en;q=0.7", "en"), ("en;q=0, de", "de"), ("*", "en"), ("", "en"),
+        ("tlh;q=x", "en"),
+    ])
+    func `a browser's wishes choose the language`(_ field: String, _ language: String) throws {
+        let languages = try Languages(files: Assets.files)
+        #expect(languages.texts(for: Languages.tags(inAcceptLanguage: field)).language == language)
+    }
+
+    @Test func `moments are read by the reader's clocks, as short as they can be`() throws {
+        let languages = try Languages(files: Assets.files)
+        let now = try #require(Instant("2026-03-02T10:00:00Z"))
+        let berlin = Reader(texts: languages.english, timeZone: "Europe/Berlin", now: now)
+        #expect(berlin.short(now) == "11:00")
+        #expect(berlin.exact(now) == "Monday 2 March 2026, 11:00 (UTC+1)")
+        #expect(berlin.short(now.advanced(by: .hours(13))) == "3 March, 00:00")
+        #expect(berlin.short(now.advanced(by: .hours(-24 * 90))) == "2 December 2025")
+        let delhi = Reader(texts: languages.texts(for: ["de"]), timeZone: "Asia/Kolkata", now: now)
+        #expect(delhi.exact(now) == "Montag, 2. März 2026, 15:30 Uhr (UTC+5:30)")
+        #expect(delhi.span(.minutes(59)) == "59 Min." && delhi.span(.minutes(-61)) == "1 Std. 1 Min.")
+        #expect(berlin.span(.hours(50)) == "2 d 2 h")
+    }
+
+    @Test func `a filter is the same after it went through an address`() throws {
+        let cursor = TicketQuery.Cursor(due: Instant(milliseconds: 5), ticket: 7)
+        for filter in [
+            QueueFilter(), QueueFilter(queue: .all, order: .newest, isAnyStatus: true, text: "über & <b> +%"),
+            QueueFilter(queue: .team, priority: .critical, status: .onHold, after: cursor),
+            QueueFilter(queue: .soon, after: TicketQuery.Cursor(ticket: 9)),
+        ] {
+            #expect(QueueFilter(try Request(target: filter.address).query) == filter)
+        }
+        #expect(
+            QueueFilter(try Request(target: "/tickets?queue=x&sort=y&after=z&priority=&status=").query) == QueueFilter()
+        )
+    }
+}
