@@ -1,6 +1,5 @@
 import Model
 import Templating
-import Triggers
 import Workflows
 
 extension TicketPage {

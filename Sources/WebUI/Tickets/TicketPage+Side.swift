@@ -1,5 +1,4 @@
 import BusinessTime
-import Escalation
 import Model
 import Templating
 import Workflows

@@ -1,5 +1,4 @@
 package import Model
-package import Triggers
 
 /// A ticket as whoever works on it wants to have it before them: all that belongs to it, as it is at one moment.
 package struct TicketDesk: Sendable {

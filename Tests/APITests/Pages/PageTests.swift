@@ -121,7 +121,9 @@ import Workflows
             #expect(missing.status == 404 && missing.text.contains("<!doctype html>"))
             #expect(missing.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
             let wrong = try await desk.send(.get, "/account/look", as: nil, headers: html)
-            #expect(wrong.status == 405 && wrong.header("Allow") == "POST" && wrong.text.contains("<!doctype html>"))
+            #expect(
+                wrong.status == 405 && wrong.header("Allow") == "OPTIONS, POST"
+                    && wrong.text.contains("<!doctype html>"))
             for path in ["/nowhere", "/api/v1/nowhere"] {
                 let problem = try await desk.send(.get, path, as: nil, headers: path == "/nowhere" ? [] : html)
                 #expect(problem.header("Content-Type") == "application/problem+json")
