@@ -99,7 +99,10 @@ package final class RunningService: Sendable {
         // Numbers of requests begin anew with each process; what stands before them does not.
         let prefix = try RandomBytes.make(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
         let number = Server.numbered()
-        let server = Server(handler: handler, makeRequestID: { "\(prefix)-\(number())" }) { error, request in
+        let server = Server(
+            handler: handler, makeRequestID: { "\(prefix)-\(number())" }, refusal: APIApplication.refusal
+        ) {
+            error, request in
             log.line(.error, "request-failed", ["id": request.id, "why": "\(error)"])
         }
         let address = try server.start(host: listen.host, port: listen.port)
