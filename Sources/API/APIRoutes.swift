@@ -8,7 +8,8 @@ struct APIRoutes: Sendable {
         ChecklistTemplateRoutes.group, FollowUpRoutes.group, ApprovalRequestRoutes.group, FormRoutes.group,
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
         ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, WebhookRoutes.group,
-        DeliveryRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, CheckRoutes.group,
+        DeliveryRoutes.group, IncomingRoutes.group, MessageRoutes.group, QuietTimesRoutes.group, SettingRoutes.group,
+        CheckRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 

@@ -29,7 +29,8 @@ package enum BelayCommand {
                 RotaCommands.group, SettingCommands.group,
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 SessionCommands.group,
-                WebhookCommands.group, TemplateCommands.group, ImportCommands.group, AdvanceCommand.command,
+                WebhookCommands.group, IncomingCommands.group, TemplateCommands.group, ImportCommands.group,
+                AdvanceCommand.command,
                 SentimentCommand.command, AuditCommands.group, APICommands.group, CompletionCommand.command,
             ]), version: version)
 

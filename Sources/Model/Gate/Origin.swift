@@ -10,6 +10,8 @@ package struct Origin: Hashable, Sendable {
         case session(SessionID)
         /// A program with a token.
         case token(TokenID)
+        /// A signed message of another system.
+        case incoming(IncomingID)
     }
 
     /// The way in.
@@ -37,6 +39,7 @@ extension Origin: CustomStringConvertible {
             case .commandLine: "command-line"
             case .session(let id): "session:\(id)"
             case .token(let id): "token:\(id)"
+            case .incoming(let id): "incoming:\(id)"
             }
         return place.map { "\(door) \($0)" } ?? door
     }
@@ -52,6 +55,7 @@ extension Origin: CustomStringConvertible {
         case ("command-line", nil) where words.count == 1: door = .commandLine
         case ("session", let number?): door = .session(SessionID(number))
         case ("token", let number?): door = .token(TokenID(number))
+        case ("incoming", let number?): door = .incoming(IncomingID(number))
         default: return nil
         }
         place = parts.count == 2 ? String(parts[1]) : nil

@@ -1,0 +1,26 @@
+package import BusinessTime
+
+/// A message that another system sent, as it is logged: never what it said.
+package struct IncomingMessage: Hashable, Sendable {
+    /// Its number in the log.
+    package var number: Int64
+    /// The sender's own identifier; nil where it was not to be believed.
+    package var messageID: String?
+    /// When it came.
+    package var at: Instant
+    /// Why it was refused; nil: it was accepted.
+    package var refusedBecause: String?
+    /// What it made or changed.
+    package var record: RecordReference?
+    /// Every field, in the order of declaration.
+    package init(
+        number: Int64 = 0, messageID: String?, at: Instant, refusedBecause: String? = nil,
+        record: RecordReference? = nil
+    ) {
+        self.number = number
+        self.messageID = messageID
+        self.at = at
+        self.refusedBecause = refusedBecause
+        self.record = record
+    }
+}
