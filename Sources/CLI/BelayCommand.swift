@@ -28,7 +28,7 @@ package enum BelayCommand {
                 DoctorCommand.command, UserCommands.group, TeamCommands.group,
                 RotaCommands.group, SettingCommands.group,
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
-                SessionCommands.group,
+                SessionCommands.group, LinkCommands.group,
                 WebhookCommands.group, IncomingCommands.group, TemplateCommands.group, ImportCommands.group,
                 AdvanceCommand.command,
                 SentimentCommand.command, AuditCommands.group, APICommands.group, CompletionCommand.command,

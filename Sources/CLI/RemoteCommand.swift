@@ -8,12 +8,15 @@ struct RemoteCommand {
 
     init(_ note: OwnersNote) { self.note = note }
 
-    func run(in session: Session) async throws -> ExitCode {
+    /// Runs the words of the session's command line, or others; `saw` gets each piece of standard output that was written.
+    func run(
+        in session: Session, words: [String]? = nil, saw: (String) -> Void = { _ in }
+    ) async throws -> ExitCode {
         guard let address = note.address, let key = note.key else {
             throw CommandError("A server owns \(session.dataPath) but left no address; stop it and try again.")
         }
         let request = CommandRequest(
-            arguments: session.surroundings.words, directory: session.surroundings.directory,
+            arguments: words ?? session.surroundings.words, directory: session.surroundings.directory,
             input: session.givenInput, columns: session.output.terminal.columns,
             styled: session.output.terminal.allowsStyles)
         let client = WebClient()
@@ -38,7 +41,12 @@ struct RemoteCommand {
             throw CommandError("The server at \(address) answered with status \(response.status); see its log for why.")
         }
         for piece in reply.output {
-            if piece.stream == "err" { session.output.writeError(piece.text) } else { session.output.write(piece.text) }
+            if piece.stream == "err" {
+                session.output.writeError(piece.text)
+            } else {
+                session.output.write(piece.text)
+                saw(piece.text)
+            }
         }
         return ExitCode(rawValue: reply.exitCode) ?? .failed
     }

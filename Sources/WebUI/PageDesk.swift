@@ -15,12 +15,15 @@ struct PageDesk: Sendable {
     }
 
     /// A page for whoever asks; what is thrown becomes a page that says so.
-    func open(_ action: @escaping @Sendable (Request, Visitor) async throws -> Response) -> Handler {
+    func open(
+        headers: Headers = PageHeaders.forms,
+        _ action: @escaping @Sendable (Request, Visitor) async throws -> Response
+    ) -> Handler {
         Handler { request in
             do {
                 return try await action(request, Visitor.of(request, environment))
             } catch {
-                return try refused(error)
+                return try refused(error, headers)
             }
         }
     }
@@ -57,18 +60,20 @@ struct PageDesk: Sendable {
     func redirect(_ path: SitePath) throws -> Response { try .redirect(to: path.rawValue) }
 
     /// An error as a page.
-    func refused(_ error: any Error) throws -> Response {
+    func refused(_ error: any Error, _ headers: Headers = PageHeaders.forms) throws -> Response {
         switch error {
         case let refusal as PageRefusal:
             if let path = refusal.redirect { return try .redirect(to: path) }
             var response = try show(
-                MessagePage(title: refusal.title, text: refusal.text, next: .home), status: refusal.status)
+                MessagePage(title: refusal.title, text: refusal.text, next: .home), status: refusal.status,
+                headers: headers)
             if let seconds = refusal.retryAfter { try response.headers.set("Retry-After", to: String(seconds)) }
             return response
-        case let error as WorkflowError: return try refused(PageRefusal(error))
+        case let error as WorkflowError: return try refused(PageRefusal(error), headers)
         case let error as HTTPError:
             return try show(
-                MessagePage(title: "That did not work", text: error.message, next: .home), status: error.status)
+                MessagePage(title: "That did not work", text: error.message, next: .home), status: error.status,
+                headers: headers)
         default: throw error
         }
     }

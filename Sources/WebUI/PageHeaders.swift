@@ -7,7 +7,11 @@ enum PageHeaders {
     /// `Origin: null`, and nobody could tell them from those of others.
     static let forms = headers(formAction: "'self'", referrer: "same-origin")
     /// Pages whose address is a secret: it goes nowhere.
-    static let secret = headers(formAction: "'self'", referrer: "no-referrer")
+    static let secret: Headers = {
+        var secret = headers(formAction: "'self'", referrer: "no-referrer")
+        try? secret.set("X-Robots-Tag", to: "noindex, nofollow")
+        return secret
+    }()
 
     private static func headers(formAction: String, referrer: String) -> Headers {
         var headers: Headers = [

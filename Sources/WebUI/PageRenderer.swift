@@ -21,8 +21,8 @@ struct PageRenderer: Sendable {
 
     /// Throws where a page has no template.
     func require(_ pages: [any Page.Type]) throws(WebUIError) {
-        for page in pages where library[page.template] == nil {
-            throw .missingFile(Self.folder + page.template + ".mustache")
+        for name in pages.flatMap({ $0.templates }) where library[name] == nil {
+            throw .missingFile(Self.folder + name + ".mustache")
         }
     }
 
@@ -35,7 +35,9 @@ struct PageRenderer: Sendable {
         value["title"] = .text(page.title)
         value["lang"] = .text(page.language)
         value["stylesheet"] = .text(SitePath.stylesheet.rawValue)
-        let text = try library.template(type(of: page).template)
+        let kind = type(of: page)
+        let name = kind.languages.contains(page.language) ? "\(kind.template).\(page.language)" : kind.template
+        let text = try library.template(name)
             .renderStrict(.record(value), partials: library, escaping: .html)
         return Response(status: status, headers: headers, body: .text(text))
     }

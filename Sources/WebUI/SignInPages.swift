@@ -40,13 +40,17 @@ struct SignInPages: Sendable {
                 SignInAttempt(
                     email: email, password: Secret(fields["password"] ?? ""), place: visitor.place,
                     agent: request.headers["User-Agent"] ?? ""))
-            var response = try desk.redirect(began.session.awaitsCode ? .signInCode : .account)
-            try response.setCookie(
-                Visitor.cookie.setting(began.secret.text.reveal(), isSecure: visitor.client.isSecure))
-            return response
+            return try letIn(began, visitor, to: began.session.awaitsCode ? .signInCode : .account)
         } catch let refusal as SignInRefusal {
             return try answer(refusal, SignInPage(email: String(email.prefix(254)), problem: refusal.description))
         }
+    }
+
+    /// On to a page, with the session's cookie.
+    private func letIn(_ began: BeganSession, _ visitor: Visitor, to path: SitePath) throws -> Response {
+        var response = try desk.redirect(path)
+        try response.setCookie(Visitor.cookie.setting(began.secret.text.reveal(), isSecure: visitor.client.isSecure))
+        return response
     }
 
     @Sendable private func codeForm(_ request: Request, _ visitor: Visitor) async throws -> Response {
@@ -61,9 +65,9 @@ struct SignInPages: Sendable {
         guard let state = visitor.state, case .awaitsCode = state.stage else { return try desk.redirect(.signIn) }
         let fields = try desk.form(request, visitor)
         do {
-            _ = try await desk.environment.complete(
+            let began = try await desk.environment.complete(
                 state.session, code: fields["code"] ?? "", place: visitor.place)
-            return try desk.redirect(.account)
+            return try letIn(began, visitor, to: .account)
         } catch let refusal as SignInRefusal {
             return try answer(
                 refusal, SignInCodePage(formToken: visitor.formToken, problem: refusal.description))

@@ -1,3 +1,5 @@
+import Model
+
 /// Every path that pages live at or point to.
 package enum SitePath: String, CaseIterable, Sendable {
     /// The first page.
@@ -42,4 +44,10 @@ package enum SitePath: String, CaseIterable, Sendable {
     case health = "/healthz"
     /// Whether the service works.
     case readiness = "/readyz"
+
+    /// What links lead to, whose path is a secret.
+    static let linkPattern = LinkAddress.path + "{address}"
+
+    /// Where a link leads.
+    static func path(of address: LinkAddress) -> String { LinkAddress.path + address.text }
 }

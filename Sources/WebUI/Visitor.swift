@@ -18,6 +18,11 @@ struct Visitor: Sendable {
     /// Proof for the forms of this visitor's pages.
     var formToken: String { secret.map(FormToken.text) ?? "" }
 
+    /// Where a request comes from, of whoever it is.
+    static func place(of request: Request, _ environment: Environment) -> RemotePlace {
+        RemotePlace(request.client(isTrusted: environment.snapshot.configuration.settings.gate.trusts).address)
+    }
+
     static func of(_ request: Request, _ environment: Environment) async throws -> Visitor {
         let settings = environment.snapshot.configuration.settings.gate
         var client = request.client(isTrusted: settings.trusts)

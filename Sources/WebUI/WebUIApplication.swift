@@ -26,7 +26,7 @@ package struct WebUIApplication: Sendable {
         let pages = try PageRenderer(files: files)
         try pages.require([
             SignInPage.self, SignInCodePage.self, SignOutPage.self, AccountPage.self, SecondFactorPage.self,
-            MessagePage.self,
+            MessagePage.self, CustomerTicketPage.self, DecisionPage.self, InvitationPage.self, VoidLinkPage.self,
         ])
         desk = PageDesk(environment: environment, pages: pages)
     }
@@ -48,5 +48,6 @@ package struct WebUIApplication: Sendable {
                 try stylesheet.response(to: request)
             },
         ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes
+            + LinkPages(desk: desk).routes
     }
 }

@@ -60,6 +60,11 @@ extension Transaction {
         }
         let isCritical = order.isCritical || record.isCritical
         for addressee in addressees {
+            var order = order
+            let link = try link(for: addressee, order, facts, definition: definition)
+            if let link, let base = configuration.settings.gate.baseURL {
+                order.details[NoticeVariables.link] = base + LinkAddress.concealed(link.id)
+            }
             let notice = try NoticeRenderer.render(
                 order, to: addressee, facts: facts, templates: snapshot.templates, now: now)
             notificationCount += 1
@@ -68,6 +73,7 @@ extension Transaction {
                     id: 0, template: notice.template, language: notice.language, addressee: addressee,
                     record: order.record, caseID: order.caseID ?? value?.id, subject: notice.subject, text: notice.text,
                     at: now))
+            if let link { try writer.attach(link.id, to: id) }
             for endpoint in endpoints {
                 if case .person(let number) = addressee, let person = configuration.people[number] {
                     try owe(id, to: person, through: endpoint, critical: isCritical)

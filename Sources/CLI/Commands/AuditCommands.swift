@@ -5,7 +5,8 @@ import Workflows
 
 /// `belay audit`
 enum AuditCommands {
-    static let group = Command<Session>("audit", "Check the audit trail.", subcommands: [verify, list])
+    static let group = Command<Session>(
+        "audit", "Check the audit trail.", subcommands: [verify, list] + AuditExporting.commands)
 
     private struct Report: Encodable {
         var events: Int64
@@ -15,9 +16,17 @@ enum AuditCommands {
     }
 
     private static let verify = Command.onData(
-        "verify", "Prove that nothing in the audit trail was changed, removed or slipped in."
-    ) { _, session in
-        let report = try await session.ask(VerifyAudit())
+        "verify", "Prove that nothing in the audit trail was changed, removed or slipped in.",
+        options: [
+            Option("file", "Check this exported trail (JSON lines) instead; no data file is needed.", kind: .file)
+        ]
+    ) { arguments, session in
+        let report =
+            if let file = arguments.string("file") {
+                try AuditFile(path: session.path(file)).verify()
+            } else {
+                try await session.ask(VerifyAudit())
+            }
         let broken = report.firstBreak
         let answer = Report(
             events: report.events, isIntact: broken == nil, brokenAt: broken?.sequence, why: broken?.why)
@@ -38,6 +47,7 @@ enum AuditCommands {
         var kind: String
         var subject: Subject
         var actor: String
+        var origin: String?
         var changes: [FieldChange]
     }
 
@@ -65,18 +75,19 @@ enum AuditCommands {
         let answers = events.map { event in
             EventAnswer(
                 sequence: event.sequence, at: event.draft.at, kind: event.draft.kind.rawValue,
-                subject: event.draft.subject, actor: wording.name(event.draft.actor), changes: event.draft.changes)
+                subject: event.draft.subject, actor: wording.name(event.draft.actor),
+                origin: event.draft.origin?.description, changes: event.draft.changes)
         }
         try session.answer(ListAnswer(items: answers, next: events.last.map { "\($0.sequence)" })) {
             guard !answers.isEmpty else { return "No event matches.\n" }
             var table = TextTable([
                 .init("EVENT", alignment: .right), .init("AT", isFixed: true), .init("WHAT"),
-                .init("ABOUT", isFixed: true), .init("BY"), .init("CHANGES"),
+                .init("ABOUT", isFixed: true), .init("BY"), .init("FROM"), .init("CHANGES"),
             ])
             for answer in answers {
                 table.append([
                     "\(answer.sequence)", wording.moment(answer.at), answer.kind, answer.subject.description,
-                    answer.actor, answer.changes.map(text).joined(separator: "; "),
+                    answer.actor, answer.origin ?? "", answer.changes.map(text).joined(separator: "; "),
                 ])
             }
             return table.rendered(for: session.output.terminal)

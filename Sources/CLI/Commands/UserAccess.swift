@@ -2,11 +2,23 @@ import Model
 import Secrets
 import Workflows
 
-/// How somebody comes in: `belay user password|second-factor`
+/// How somebody comes in: `belay user invite|password|second-factor`
 enum UserAccess {
-    static let commands = [password, secondFactor]
+    static let commands = [invite, password, secondFactor]
 
     private static let person = Argument("person", "The person's address.")
+
+    private static let invite = Command.onData(
+        "invite", "Make a link by which somebody chooses their first password.",
+        discussion: "An earlier invitation of theirs ends. The address is a secret: give it to nobody else.",
+        arguments: [person],
+        options: [Option("valid-for", "How long it holds; else three days.", kind: .span)]
+    ) { arguments, session in
+        let address = try arguments.requiredString("person")
+        let made = try await session.run(InvitePerson(person: address, validFor: arguments.span("valid-for")))
+        try await session.show(made, "With this address \(address) chooses a password, once")
+        return .succeeded
+    }
 
     private static let password = Command.onData(
         "password", "Set somebody's password; their sessions end.",

@@ -63,6 +63,7 @@ struct EventSentence {
         case .signedIn: return "Somebody signs in"
         case .signedOut: return "Somebody signs out"
         case .signInFailed: return "A sign-in is refused"
+        case .linkRevoked: return "A link is taken back"
         case .accountCreated, .accountChanged, .created, .changed, .momentCame: return nil
         }
     }

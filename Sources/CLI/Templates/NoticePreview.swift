@@ -17,7 +17,8 @@ struct NoticePreview {
         let zone = configuration.settings.timeZone
         var details = [
             "address": "somebody@example.com", "by": "Somebody", "clock": "resolution", "comment": "A comment.",
-            "decision": "approve", "endpoint": "An endpoint", "item": "An item", "previous": "Somebody",
+            "decision": "approve", "endpoint": "An endpoint", "item": "An item",
+            "link": "https://help.example.com/link/1-…", "previous": "Somebody",
             "reason": "A reason.",
             "text": "A text.",
         ]

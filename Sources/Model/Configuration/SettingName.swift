@@ -24,6 +24,8 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
     case sessionLife = "session-life"
     case tokenLife = "token-life"
     case secondFactor = "second-factor"
+    case ticketLinkLife = "ticket-link-life"
+    case decisionLinkLife = "decision-link-life"
 
     /// What it does and what it takes, in a sentence.
     package var summary: String {
@@ -54,6 +56,10 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .sessionIdle: "How long a sign-in may rest before it ends, such as 12h."
         case .sessionLife: "How long a sign-in lasts at most, such as 7d."
         case .tokenLife: "How long a token holds that says nothing itself, such as 365d, or forever."
+        case .ticketLinkLife:
+            "How long the link in a customer's notifications leads to their ticket, such as 30d; or none."
+        case .decisionLinkLife:
+            "How long the link in a notification decides what it asks, such as 7d; or none."
         case .secondFactor: "From which role on a second factor is needed: \(Role.allCases.words), or nobody."
         }
     }
@@ -85,6 +91,8 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .sessionIdle: Duration.seconds(settings.gate.sessionIdleSeconds).humanText
         case .sessionLife: Duration.seconds(settings.gate.sessionSeconds).humanText
         case .tokenLife: settings.gate.tokenSeconds.map { Duration.seconds($0).humanText } ?? "forever"
+        case .ticketLinkLife: settings.gate.ticketLinkSeconds.map { Duration.seconds($0).humanText } ?? "none"
+        case .decisionLinkLife: settings.gate.decisionLinkSeconds.map { Duration.seconds($0).humanText } ?? "none"
         case .secondFactor: settings.gate.secondFactorFrom?.rawValue ?? "nobody"
         }
     }

@@ -55,4 +55,6 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
     case signedOut = "session.ended"
     /// A wrong password or code for somebody who works here.
     case signInFailed = "session.refused"
+    /// A link was taken back before its time.
+    case linkRevoked = "link.revoked"
 }

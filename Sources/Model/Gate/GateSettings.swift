@@ -8,6 +8,10 @@ package struct GateSettings: Hashable, Sendable {
     package var tokenSeconds: Int64? = 31_536_000
     /// The role from which on a second factor is needed; nil: nobody needs one.
     package var secondFactorFrom: Role?
+    /// How long a customer's link to a ticket holds; nil: none is put into notifications.
+    package var ticketLinkSeconds: Int64? = 2_592_000
+    /// How long a link holds that decides a case; nil: none is put into notifications.
+    package var decisionLinkSeconds: Int64? = 604_800
     /// Where people reach Belay, such as `https://help.example.com`; nil: not known.
     package var baseURL: String?
     /// The networks of the proxies whose word is taken for where a request came from, as CIDR ranges.
@@ -21,6 +25,7 @@ package struct GateSettings: Hashable, Sendable {
 extension GateSettings: Codable {
     private enum CodingKeys: String, CodingKey {
         case sessionIdleSeconds, sessionSeconds, tokenSeconds, secondFactorFrom, baseURL, trustedProxies
+        case ticketLinkSeconds, decisionLinkSeconds
     }
 
     package init(from decoder: any Decoder) throws {
@@ -32,6 +37,12 @@ extension GateSettings: Codable {
         if values.contains(.tokenSeconds) {
             tokenSeconds = try values.decodeIfPresent(Int64.self, forKey: .tokenSeconds)
         }
+        if values.contains(.ticketLinkSeconds) {
+            ticketLinkSeconds = try values.decodeIfPresent(Int64.self, forKey: .ticketLinkSeconds)
+        }
+        if values.contains(.decisionLinkSeconds) {
+            decisionLinkSeconds = try values.decodeIfPresent(Int64.self, forKey: .decisionLinkSeconds)
+        }
         secondFactorFrom = try values.decodeIfPresent(Role.self, forKey: .secondFactorFrom)
         baseURL = try values.decodeIfPresent(String.self, forKey: .baseURL)
         trustedProxies = try values.decodeIfPresent([String].self, forKey: .trustedProxies) ?? trustedProxies
@@ -41,8 +52,10 @@ extension GateSettings: Codable {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(sessionIdleSeconds, forKey: .sessionIdleSeconds)
         try values.encode(sessionSeconds, forKey: .sessionSeconds)
-        // Written as null where tokens hold until they are revoked: a file without the field keeps the default.
+        // Written as null where it is off: a file without the field keeps the default.
         try values.encode(tokenSeconds, forKey: .tokenSeconds)
+        try values.encode(ticketLinkSeconds, forKey: .ticketLinkSeconds)
+        try values.encode(decisionLinkSeconds, forKey: .decisionLinkSeconds)
         try values.encodeIfPresent(secondFactorFrom, forKey: .secondFactorFrom)
         try values.encodeIfPresent(baseURL, forKey: .baseURL)
         try values.encode(trustedProxies, forKey: .trustedProxies)

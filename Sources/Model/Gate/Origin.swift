@@ -10,6 +10,8 @@ package struct Origin: Hashable, Sendable {
         case session(SessionID)
         /// A program with a token.
         case token(TokenID)
+        /// A link that does one thing.
+        case link(LinkID)
         /// A signed message of another system.
         case incoming(IncomingID)
     }
@@ -39,6 +41,7 @@ extension Origin: CustomStringConvertible {
             case .commandLine: "command-line"
             case .session(let id): "session:\(id)"
             case .token(let id): "token:\(id)"
+            case .link(let id): "link:\(id)"
             case .incoming(let id): "incoming:\(id)"
             }
         return place.map { "\(door) \($0)" } ?? door
@@ -55,6 +58,7 @@ extension Origin: CustomStringConvertible {
         case ("command-line", nil) where words.count == 1: door = .commandLine
         case ("session", let number?): door = .session(SessionID(number))
         case ("token", let number?): door = .token(TokenID(number))
+        case ("link", let number?): door = .link(LinkID(number))
         case ("incoming", let number?): door = .incoming(IncomingID(number))
         default: return nil
         }

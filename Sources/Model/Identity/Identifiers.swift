@@ -48,5 +48,8 @@ package typealias IncomingID = Identifier<IncomingHook>
 package typealias DeliveryID = Identifier<Delivery>
 /// A session's number.
 package typealias SessionID = Identifier<WebSession>
+/// The number of a link that does one thing.
+package typealias LinkID = Identifier<Link>
+
 /// An API token's number.
 package typealias TokenID = Identifier<Token>

@@ -1,7 +1,7 @@
 /// Everything that an event can be about: records, and what an admin sets.
 package enum Noun: String, CaseIterable, Codable, Sendable {
     case ticket, deal, account, customer, person, department, team, calendar, endpoint, token, template, setting
-    case binding, escalation, trigger, rota, checklist, request, form, session
+    case binding, escalation, trigger, rota, checklist, request, form, session, link
     /// A door for another system.
     case incoming
     /// A thing to come back to.

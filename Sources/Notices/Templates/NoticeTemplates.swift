@@ -1,3 +1,6 @@
+package import BusinessTime
+import Foundation
+
 /// Every template in every language, compiled and checked; an immutable snapshot that is swapped whole.
 package struct NoticeTemplates: Sendable {
     private let templates: [String: [String: NoticeTemplate]]
@@ -53,6 +56,11 @@ package struct NoticeTemplates: Sendable {
                 ?? versions.min(by: { $0.key < $1.key })?.value
         else { throw .unknownTemplate(name, known: names) }
         return template
+    }
+
+    /// A moment as readers of a language write it, by the clocks of an IANA zone.
+    package func text(of moment: Instant, in zone: String, language: String) -> String {
+        vocabulary(language).text(WallTime(moment, in: TimeZone(identifier: zone) ?? .gmt))
     }
 
     /// The words of the template's language.

@@ -4,9 +4,12 @@ package import Templating
 ///
 /// What is `.optional` may be missing for some records, so a template shows it within a section of that name only.
 package enum NoticeVariables {
+    /// Where a customer sees their ticket, or somebody who is asked decides.
+    package static let link = "link"
+
     /// The variables outside any record that only some notices know, by `NoticeOrder.details`.
     package static let details = [
-        "address", "by", "clock", "comment", "decision", "due", "endpoint", "item", "previous", "reason", "text",
+        "address", "by", "clock", "comment", "decision", "due", "endpoint", "item", link, "previous", "reason", "text",
     ]
 
     /// The templates that show a ticket, so that no other record can fill them in.

@@ -5,7 +5,7 @@ package struct PendingDelivery: Sendable {
     /// The delivery.
     package let delivery: Delivery
     /// What it carries, the first of it.
-    package let notification: Notification
+    package internal(set) var notification: Notification
     /// What it carries beside.
     package internal(set) var more: [Notification] = []
     /// The customer it is for, where it is for one.

@@ -108,11 +108,13 @@ extension StoreReader {
             """, delivery.rawValue, row: Self.notification)
     }
 
+    /// Deliveries with all that they carry, as their addressees get it.
     private func withParts(_ deliveries: [PendingDelivery]) throws -> [PendingDelivery] {
         try deliveries.map { pending in
-            guard pending.delivery.size > 1 else { return pending }
             var pending = pending
-            pending.more = try parts(of: pending.delivery.id)
+            pending.notification = try revealed(pending.notification)
+            guard pending.delivery.size > 1 else { return pending }
+            pending.more = try parts(of: pending.delivery.id).map { try revealed($0) }
             return pending
         }
     }

@@ -40,11 +40,11 @@ extension StoreWriter {
         try connection.run("DELETE FROM recovery_code WHERE person_id = ? AND hash = ?", person.rawValue, hash) > 0
     }
 
-    /// Stores that a session's second factor was right: from now on it opens what its owner may.
-    package func completeSession(_ id: SessionID, until end: Instant, at now: Instant) throws {
+    /// Stores that a session's second factor was right: from now on it opens what its owner may, by the hash of a new cookie.
+    package func completeSession(_ id: SessionID, hash: String, until end: Instant, at now: Instant) throws {
         try connection.run(
-            "UPDATE session SET awaits_code = 0, last_seen_at = ?, expires_at = ? WHERE id = ?", now.milliseconds,
-            end.milliseconds, id.rawValue)
+            "UPDATE session SET awaits_code = 0, hash = ?, last_seen_at = ?, expires_at = ? WHERE id = ?", hash,
+            now.milliseconds, end.milliseconds, id.rawValue)
     }
 }
 

@@ -1,13 +1,17 @@
 import BusinessTime
 package import Model
+import Secrets
 import Storage
 import Synchronization
 
 extension Environment {
-    /// Lets somebody in whose password was right, by the code of their second factor; throws `SignInRefusal`.
+    /// Lets somebody in whose password was right, by the code of their second factor; throws `SignInRefusal`. The
+    /// session goes by another cookie from here on.
     ///
     /// Codes have only a million values, so their failures are counted apart, and no known address excuses them.
-    package func complete(_ session: WebSession, code: String, place: RemotePlace) async throws -> WebSession {
+    package func complete(_ session: WebSession, code: String, place: RemotePlace) async throws
+        -> BeganSession
+    {
         try await gate.restore(from: store)
         let now = clock.now()
         let name = SignInThrottle.Name.code(session.person)
@@ -16,9 +20,12 @@ extension Environment {
         case .admitted(let admitted): count = admitted
         case .placeWaits(let end), .nameWaits(let end): throw refusal(until: end, now)
         }
+        let secret: SecretToken
         let done: WebSession?
         do {
-            done = try await run(CompleteSession(session: session.id, code: code, place: place), as: .system)
+            secret = try SecretToken.generate(prefix: "")
+            done = try await run(
+                CompleteSession(session: session.id, code: code, secret: secret, place: place), as: .system)
         } catch {
             gate.memory.withLock { $0.throttle.forgive(name: name, place: place) }
             throw error
@@ -32,7 +39,7 @@ extension Environment {
             $0.throttle.succeeded(name: name)
             $0.throttle.succeeded(name: .person(session.person))
         }
-        return done
+        return BeganSession(session: done, secret: secret)
     }
 
     /// Whether somebody has a second factor that is confirmed.

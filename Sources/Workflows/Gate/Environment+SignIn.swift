@@ -48,7 +48,7 @@ extension Environment {
         if !needsCode { gate.memory.withLock { $0.throttle.succeeded(name: .person(person)) } }
         let began = BeganSession(session: session, secret: secret)
         guard needsCode, let code = attempt.code, !code.isEmpty else { return began }
-        return BeganSession(session: try await complete(session, code: code, place: attempt.place), secret: secret)
+        return try await complete(session, code: code, place: attempt.place)
     }
 
     /// Lets a guess at a name be made, or refuses it; how many in a row it would be if it is wrong.

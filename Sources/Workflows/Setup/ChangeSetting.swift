@@ -66,7 +66,8 @@ package struct ChangeSetting: Workflow {
         case .unsure: if let flag = choice("escalate", "stay", &validator) { settings.unsureEscalates = flag }
         case .twoTargets: if let flag = choice("faster", "precise", &validator) { settings.fasterTargetCounts = flag }
         case .beyondAuthority: if let flag = choice("up", "stays", &validator) { settings.authorityGoesUp = flag }
-        case .baseURL, .trustedProxies, .sessionIdle, .sessionLife, .tokenLife, .secondFactor:
+        case .baseURL, .trustedProxies, .sessionIdle, .sessionLife, .tokenLife, .secondFactor, .ticketLinkLife,
+            .decisionLinkLife:
             readGate(into: &settings.gate, &validator)
         }
     }
@@ -78,12 +79,9 @@ package struct ChangeSetting: Workflow {
             gate.trustedProxies = value == "none" ? [] : value.split { $0 == "," || $0 == " " }.map(String.init)
         case .sessionIdle: if let seconds = seconds(&validator) { gate.sessionIdleSeconds = seconds }
         case .sessionLife: if let seconds = seconds(&validator) { gate.sessionSeconds = seconds }
-        case .tokenLife:
-            if value == "forever" {
-                gate.tokenSeconds = nil
-            } else if let seconds = seconds(&validator) {
-                gate.tokenSeconds = seconds
-            }
+        case .tokenLife: read(into: &gate.tokenSeconds, unless: "forever", &validator)
+        case .ticketLinkLife: read(into: &gate.ticketLinkSeconds, unless: "none", &validator)
+        case .decisionLinkLife: read(into: &gate.decisionLinkSeconds, unless: "none", &validator)
         case .secondFactor:
             if value == "nobody" {
                 gate.secondFactorFrom = nil
@@ -91,6 +89,15 @@ package struct ChangeSetting: Workflow {
                 gate.secondFactorFrom = role
             }
         default: break
+        }
+    }
+
+    /// A length of time, or nil for the word that stands for it.
+    private func read(into seconds: inout Int64?, unless word: String, _ validator: inout Validator) {
+        if value == word {
+            seconds = nil
+        } else if let span = self.seconds(&validator) {
+            seconds = span
         }
     }
 

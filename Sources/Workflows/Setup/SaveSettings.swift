@@ -68,6 +68,13 @@ package struct SaveSettings: Workflow {
         if let seconds = gate.tokenSeconds, !(3600...315_360_000).contains(seconds) {
             validator.reject("token life", "is not between an hour and ten years")
         }
+        for (name, seconds) in [
+            ("ticket link life", gate.ticketLinkSeconds), ("decision link life", gate.decisionLinkSeconds),
+        ] {
+            if let seconds, !(3600...31_536_000).contains(seconds) {
+                validator.reject(name, "is not between an hour and a year")
+            }
+        }
         if let text = gate.baseURL, BaseURL(text) == nil {
             validator.reject(
                 "base URL", "“\(text.prefix(200))” is no address such as https://help.example.com, without a query")
@@ -85,6 +92,8 @@ package struct SaveSettings: Workflow {
             ("base URL", gate.baseURL), ("trusted proxies", gate.trustedProxies.joined(separator: ", ")),
             ("session idle", "\(gate.sessionIdleSeconds) s"), ("session life", "\(gate.sessionSeconds) s"),
             ("token life", gate.tokenSeconds.map { "\($0) s" }),
+            ("ticket link life", gate.ticketLinkSeconds.map { "\($0) s" }),
+            ("decision link life", gate.decisionLinkSeconds.map { "\($0) s" }),
             ("second factor from", gate.secondFactorFrom?.rawValue),
         ]
     }

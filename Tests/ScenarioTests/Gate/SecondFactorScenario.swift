@@ -37,8 +37,8 @@ struct SecondFactorScenario {
                 try await belay.environment.complete(half.session, code: "000000", place: place)
             }
             let right = try await code("Ana", belay)
-            _ = try await belay.environment.complete(half.session, code: right, place: place)
-            guard case .signedIn? = try await belay.state(of: half)?.stage else {
+            let whole = try await belay.environment.complete(half.session, code: right, place: place)
+            guard case .signedIn? = try await belay.state(of: whole)?.stage else {
                 Issue.record("the session is not open")
                 return
             }

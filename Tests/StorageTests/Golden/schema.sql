@@ -78,6 +78,15 @@ CREATE INDEX follow_up_open_by_due ON follow_up (due_at, id) WHERE status IN ('o
 -- index follow_up_open_by_owner
 CREATE INDEX follow_up_open_by_owner ON follow_up (owner_id, due_at, id) WHERE status IN ('open', 'missed');
 
+-- index link_by_case
+CREATE INDEX link_by_case ON link (case_id, id) WHERE case_id IS NOT NULL;
+
+-- index link_by_person
+CREATE INDEX link_by_person ON link (person_id, id) WHERE person_id IS NOT NULL;
+
+-- index link_by_ticket
+CREATE INDEX link_by_ticket ON link (ticket_id, id) WHERE ticket_id IS NOT NULL;
+
 -- index message_by_ticket
 CREATE INDEX message_by_ticket ON message (ticket_id, id);
 
@@ -548,6 +557,32 @@ CREATE TABLE known_place (
     PRIMARY KEY (person_id, hash)
 ) STRICT, WITHOUT ROWID;
 
+-- table link
+CREATE TABLE link (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    purpose TEXT NOT NULL CHECK (purpose IN ('ticket', 'decision', 'invitation')),
+    ticket_id INTEGER REFERENCES ticket (id),
+    customer_id INTEGER REFERENCES customer (id),
+    case_id INTEGER REFERENCES escalation_case (id),
+    turn INTEGER,
+    person_id INTEGER REFERENCES person (id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER,
+    revoked_at INTEGER,
+    CHECK ((purpose = 'ticket') = (ticket_id IS NOT NULL)),
+    CHECK ((purpose = 'ticket') = (customer_id IS NOT NULL)),
+    CHECK ((purpose = 'decision') = (case_id IS NOT NULL)),
+    CHECK ((purpose = 'decision') = (turn IS NOT NULL)),
+    CHECK ((purpose = 'ticket') = (person_id IS NULL))
+) STRICT;
+
+-- table link_key
+CREATE TABLE link_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    key BLOB NOT NULL CHECK (length(key) = 32)
+) STRICT;
+
 -- table message
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
@@ -592,6 +627,12 @@ CREATE TABLE notification (
     subject TEXT NOT NULL,
     text TEXT NOT NULL,
     at INTEGER NOT NULL
+) STRICT;
+
+-- table notification_link
+CREATE TABLE notification_link (
+    notification_id INTEGER PRIMARY KEY REFERENCES notification (id),
+    link_id INTEGER NOT NULL REFERENCES link (id)
 ) STRICT;
 
 -- table password

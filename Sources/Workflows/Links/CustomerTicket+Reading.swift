@@ -1,0 +1,64 @@
+import BusinessTime
+import Model
+import Storage
+
+extension CustomerTicket {
+    /// The ticket of a customer; where it was merged, the one that it goes on in. Nil where it is not theirs any more.
+    static func read(_ id: TicketID, of customer: CustomerID, _ view: View) throws -> CustomerTicket? {
+        guard var ticket = try view.reader.ticket(id), ticket.requester == customer,
+            let owner = try view.reader.customer(customer)
+        else { return nil }
+        if let other = try ticket.mergedInto.flatMap(view.reader.ticket), other.requester == customer { ticket = other }
+        let words = ReaderWords(
+            templates: view.snapshot.templates, language: owner.language, zone: view.configuration.settings.timeZone)
+        let clocks = try view.reader.clocks(of: ticket.id).filter { $0.isOpen && $0.breachedAt == nil }
+        func due(_ kinds: ClockKind...) -> String? {
+            clocks.filter { kinds.contains($0.kind) }.compactMap(\.dueAt).min().map(words.moment)
+        }
+        return CustomerTicket(
+            ticket: ticket.id, subject: ticket.subject, name: owner.name, language: owner.language,
+            state: State(ticket.status), openedAt: words.moment(ticket.openedAt),
+            replyDue: due(.firstResponse, .nextReply), solutionDue: due(.resolution), updateDue: due(.customerUpdate),
+            entries: try entries(of: ticket, words, view))
+    }
+
+    /// What the customer may read of what happened: never a note, never who in here did what.
+    private static func entries(of ticket: Ticket, _ words: ReaderWords, _ view: View) throws -> [Entry] {
+        var found: [(at: Instant, entry: Entry)] = []
+        for message in try view.reader.messages(of: ticket.id) where message.visibility == .reply {
+            let kind: Entry.Kind =
+                switch message.author {
+                case .customer: .theirs
+                case .person(let id): .ours(view.configuration.people[id]?.name)
+                case .console, .system: .ours(nil)
+                }
+            found.append((message.at, Entry(kind: kind, at: words.moment(message.at), words: message.body)))
+        }
+        for event in try view.reader.events(of: Subject(.ticket(ticket.id))) where event.draft.kind == .ticketChanged {
+            let at = event.draft.at
+            for change in event.draft.changes where change.field == "status" {
+                let before = change.before.flatMap(TicketStatus.init)?.isUnsolved ?? true
+                let after = change.after.flatMap(TicketStatus.init)?.isUnsolved ?? true
+                guard before != after else { continue }
+                found.append((at, Entry(kind: after ? .reopened : .solved, at: words.moment(at), words: "")))
+            }
+        }
+        // Stable, so that what was said comes before what it changed.
+        return found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+            .map(\.element.entry)
+    }
+}
+
+extension CustomerTicket.State {
+    fileprivate init(_ status: TicketStatus) {
+        self =
+            switch status {
+            case .new: .received
+            case .open: .working
+            case .pending: .waiting
+            case .onHold: .resting
+            case .solved: .solved
+            case .closed: .closed
+            }
+    }
+}

@@ -1,0 +1,33 @@
+import Model
+import Storage
+import Triggers
+
+/// A customer's words that came by their link: from here on as if they had come by any other way.
+struct ReplyByLink: Workflow {
+    var address: LinkAddress
+    var reply: ReplyToTicket
+
+    init(address: LinkAddress, body: String) {
+        self.address = address
+        // Which ticket it is, the link says once the transaction has begun.
+        reply = ReplyToTicket(ticket: 0, body: body, fromCustomer: true)
+    }
+
+    var nouns: [Noun] { [.ticket] }
+
+    func prepared(by snapshot: Snapshot) -> Self {
+        var prepared = self
+        prepared.reply = reply.prepared(by: snapshot)
+        return prepared
+    }
+
+    func perform(in transaction: Transaction) throws -> Message {
+        let link = try transaction.validLink(address)
+        guard case .ticket(let id, let customer) = link.purpose, transaction.principal.actor == .customer(customer),
+            let ticket = try transaction.writer.ticket(id), ticket.requester == customer
+        else { throw WorkflowError.refused(LinkVoid.passed.sentence) }
+        var reply = reply
+        reply.ticket = id
+        return try reply.perform(in: transaction)
+    }
+}
