@@ -10,6 +10,7 @@ let systemLibraries: [Target] = [
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 ]
 
@@ -19,7 +20,7 @@ let rooms: [Target] = [
     // Layer 1: each knows one thing of the outside world and nothing of Belay.
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "WebClient", dependencies: ["CCurl"]),
-    .target(name: "HTTPServer", dependencies: ["CMicroHTTPD"]),
+    .target(name: "HTTPServer", dependencies: ["CMicroHTTPD", "CZlib"]),
     .target(name: "Secrets", dependencies: ["CSodium", "CNettle"]),
     .target(name: "BusinessTime"),
     .target(name: "TextSignals", exclude: ["Languages"], plugins: embedding),
@@ -103,7 +104,7 @@ let tests: [Target] = [
         ]),
     .testTarget(
         name: "CLITests",
-        dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "HTTPServer", "WebClient", "BelayTesting"],
+        dependencies: ["CLI", "Model", "BusinessTime", "Tabular", "HTTPServer", "WebClient", "SQLite", "BelayTesting"],
         exclude: ["Golden", "Fixtures"]
     ),
     .testTarget(

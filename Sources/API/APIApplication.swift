@@ -50,6 +50,6 @@ package struct APIApplication: Sendable {
     ///
     /// Throws where the routes do not fit together.
     package func handler(with others: [Route] = []) throws(RouterError) -> Handler {
-        try Router(validating: routes() + framed(others)).handler.with([frame.fallback])
+        try Router(validating: routes() + framed(others)).handler.with([Compression.middleware, frame.fallback])
     }
 }

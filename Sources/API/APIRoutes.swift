@@ -9,7 +9,7 @@ struct APIRoutes: Sendable {
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
         ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, WebhookRoutes.group,
         DeliveryRoutes.group, IncomingRoutes.group, MessageRoutes.group, QuietTimesRoutes.group, SettingRoutes.group,
-        CheckRoutes.group,
+        CheckRoutes.group, FeedRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 

@@ -15,6 +15,9 @@ package enum BelayCommand {
             options: [
                 Option("data", "The data file; else $BELAY_DATA, else belay.db in this folder.", kind: .file),
                 Option(
+                    "config", "A file of settings; else $BELAY_CONFIG, else /etc/belay/belay.json5 if it is there.",
+                    kind: .file),
+                Option(
                     "templates", "A folder of templates that replace the built-in ones, file by file.", kind: .folder),
                 Option("as", "Act as the person of this address; else as the operator.", placeholder: "ADDRESS"),
             ],
@@ -25,20 +28,21 @@ package enum BelayCommand {
                 RequestCommands.group, FormCommands.group, CaseCommands.group, EscalationCommands.group,
                 BindingCommands.group, TriggerCommands.group, TriageCommands.group, CheckCommand.command,
                 SimulateCommand.command,
-                DoctorCommand.command, UserCommands.group, TeamCommands.group,
+                DoctorCommand.command, BackupCommand.command, RestoreCommand.command, UserCommands.group,
+                TeamCommands.group,
                 RotaCommands.group, SettingCommands.group,
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 SessionCommands.group, LinkCommands.group,
                 WebhookCommands.group, IncomingCommands.group, TemplateCommands.group, ImportCommands.group,
-                AdvanceCommand.command,
-                SentimentCommand.command, AuditCommands.group, APICommands.group, CompletionCommand.command,
+                ExportCommands.group, AdvanceCommand.command, SentimentCommand.command, AuditCommands.group,
+                ConfigCommands.group, APICommands.group, CompletionCommand.command,
             ]), version: version)
 
     /// Runs a command line and returns its exit code; a server that owns the data runs it instead where there is one.
     package static func run(_ surroundings: Session.Surroundings) async -> ExitCode {
         let sessions = SessionKeeper()
         let code = await tree.run(surroundings.words, output: surroundings.output) { arguments in
-            let session = Session(arguments, surroundings: surroundings)
+            let session = try Session(arguments, surroundings: surroundings)
             await sessions.keep(session)
             return session
         }

@@ -55,36 +55,32 @@ package final class Session: Sendable {
     package let surroundings: Surroundings
     /// Whether to answer in JSON.
     package let isJSON: Bool
-    private let dataOption: String?
-    private let templatesOption: String?
+    /// What is set about the process.
+    let settings: ProcessSettings
     private let actor: String?
     private let opened = Mutex<Environment?>(nil)
     private let readInput = Mutex<String?>(nil)
 
-    /// A session of a command line that was understood.
-    package init(_ arguments: ParsedArguments, surroundings: Surroundings) {
+    /// A session of a command line that was understood; throws what is wrong with the configuration file or a variable.
+    package init(_ arguments: ParsedArguments, surroundings: Surroundings) throws {
         self.surroundings = surroundings
         isJSON = arguments.flag("json")
-        dataOption = arguments.string("data")
-        templatesOption = arguments.string("templates")
+        settings = try ProcessSettings(
+            arguments, variables: surroundings.variables, directory: surroundings.directory)
         actor = arguments.string("as")
     }
 
     /// Where the command writes.
     package var output: OutputSink { surroundings.output }
 
-    /// Where the data file is: `--data`, else `$BELAY_DATA`, else `belay.db` here.
-    package var dataPath: String {
-        path(dataOption ?? surroundings.variables["BELAY_DATA"].flatMap { $0.isEmpty ? nil : $0 } ?? "belay.db")
-    }
+    /// Where the data file is: `--data`, else `$BELAY_DATA`, else what the configuration file says, else `belay.db` here.
+    package var dataPath: String { path(settings[.data].value ?? "belay.db") }
 
     /// The folder of templates that replace the built-in ones; nil: none do.
-    package var templates: String? { templatesOption.map(path) }
+    package var templates: String? { settings[.templates].value.map(path) }
 
     /// A path that somebody typed, absolute.
-    package func path(_ text: String) -> String {
-        text.hasPrefix("/") ? text : URL(filePath: surroundings.directory).appending(path: text).standardized.path()
-    }
+    package func path(_ text: String) -> String { ProcessSettings.absolute(text, in: surroundings.directory) }
 
     /// The data, opened when it is first asked for and closed with the session.
     ///
@@ -104,6 +100,11 @@ package final class Session: Sendable {
                 note: OwnersNote(command: "belay " + (surroundings.words.first ?? "")), templates: templates,
                 clock: surroundings.clock)
             opened.withLock { $0 = environment }
+            if let upgrade = environment.store.upgrade {
+                output.writeErrorLine(
+                    "belay: Brought \(path) up to date (schema \(upgrade.from) → \(upgrade.to)). The file as it was before "
+                        + "is \(upgrade.backup); remove it when all is well.")
+            }
             return environment
         } catch StoreError.database(.owned(_, let text)) {
             guard let note = OwnersNote(text), note.address != nil else {

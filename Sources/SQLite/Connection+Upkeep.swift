@@ -49,8 +49,9 @@ extension Connection {
         }
         let stepped = unsafe sqlite3_backup_step(backup, -1)
         let finished = unsafe sqlite3_backup_finish(backup)
-        guard stepped == SQLITE_DONE, finished == SQLITE_OK else {
-            throw unsafe DatabaseError.last(target, sql: nil)
-        }
+        guard stepped == SQLITE_DONE, finished == SQLITE_OK,
+            // One file, without a log beside it: it may be read from where nothing can be written.
+            unsafe sqlite3_exec(target, "PRAGMA journal_mode = DELETE", nil, nil, nil) == SQLITE_OK
+        else { throw unsafe DatabaseError.last(target, sql: nil) }
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Questions about the file that SQLite answers only with "unable to open database file".
-enum DataFile {
+/// What is done with files as a whole, and questions that SQLite answers only with "unable to open database file".
+package enum DataFile {
     /// Makes an empty file that only its owner may read, where there is nothing yet; SQLite gives its side files the same mode.
     ///
     /// Without opening it: closing a descriptor would drop the locks that this process holds on the file through SQLite.

@@ -29,6 +29,9 @@ package struct Migrator: Sendable {
         return Array(missing)
     }
 
+    /// How many migrations the file has; 0 where it is new. Refuses what `migrate` refuses.
+    package func count(in connection: Connection) throws(DatabaseError) -> Int { try verifiedCount(connection) }
+
     /// Makes sure that the file has exactly these migrations, and changes nothing.
     package func check(_ connection: Connection) throws(DatabaseError) {
         let applied = try verifiedCount(connection)

@@ -9,8 +9,13 @@ package struct CommitNews: Sendable {
     /// How many things that an admin sets were changed.
     package var configurationChanges = 0
 
+    /// The sequence number of the last event that was written; nil: none was.
+    package var lastEvent: Int64?
+
     /// Whether something that an admin sets was changed.
     package var changedConfiguration: Bool { configurationChanges > 0 }
 
-    var isWorthTelling: Bool { earliestDeadline != nil || hasDeliveries || changedConfiguration }
+    var isWorthTelling: Bool {
+        earliestDeadline != nil || hasDeliveries || changedConfiguration || lastEvent != nil
+    }
 }

@@ -1,9 +1,9 @@
-import SQLite
+package import SQLite
 
 /// The numbered changes of the schema, built into the binary from the files in `Migrations/`.
-enum Migrations {
+package enum Migrations {
     /// All of them, in order.
-    static var all: [Migration] {
+    package static var all: [Migration] {
         EmbeddedFiles.text.sorted { $0.key < $1.key }.compactMap { path, sql in
             let name = path.split(separator: "/").last.map(String.init) ?? path
             let parts = name.dropLast(4).split(separator: "-", maxSplits: 1)

@@ -14,6 +14,8 @@ import Synchronization
 package final class Store: Sendable {
     /// Where the data file is, as given.
     package let path: String
+    /// What opening it did to a file that an older Belay wrote; nil where it was up to date, or new.
+    package let upgrade: StoreUpgrade?
     private let lock: FileLock
     private let writer: Writer
     private let readers: ReaderPool
@@ -26,10 +28,11 @@ package final class Store: Sendable {
     }
 
     /// The mark in the header of a data file, “Bely”.
-    static let applicationID: Int32 = 0x4265_6C79
+    package static let applicationID: Int32 = 0x4265_6C79
 
-    init(path: String, lock: FileLock, writer: Writer, readers: ReaderPool) {
+    init(path: String, upgrade: StoreUpgrade?, lock: FileLock, writer: Writer, readers: ReaderPool) {
         self.path = path
+        self.upgrade = upgrade
         self.lock = lock
         self.writer = writer
         self.readers = readers

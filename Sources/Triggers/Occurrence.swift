@@ -62,7 +62,7 @@ package struct Occurrence: Sendable {
             .caseOpened, .caseEntered, .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits,
             .caseReminded, .caseVoided, .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed,
             .endpointDisabled, .momentCame, .passwordSet, .secondFactorSet, .secondFactorRemoved, .signedIn,
-            .signedOut, .signInFailed, .linkRevoked:
+            .signedOut, .signInFailed, .dataBackedUp, .dataRestored, .linkRevoked:
             []
         }
     }

@@ -13,6 +13,8 @@ package final class Environment: Sendable {
     package let deadlineBell = DeadlineBell()
     /// Rung when something was put into the outbox.
     package let outboxBell = Bell()
+    /// Tells whoever follows what happens.
+    package let feed: EventFeed
     /// What makes and checks passwords.
     package let passwords: PasswordHasher
     let gate = Gate()
@@ -26,21 +28,29 @@ package final class Environment: Sendable {
     package static func make(
         store: Store, clock: any WallClock, sources: Snapshot.Sources, passwords: PasswordHasher = PasswordHasher()
     ) async throws -> Environment {
-        let configuration = try await store.read { try $0.configuration() }
+        let (configuration, last) = try await store.read { (try $0.configuration(), try $0.lastEvent()) }
         return Environment(
             store: store, clock: clock, sources: sources, passwords: passwords,
-            snapshot: try Snapshot(configuration, sources: sources, generation: 0))
+            snapshot: try Snapshot(configuration, sources: sources, generation: 0), lastEvent: last)
     }
 
     private init(
-        store: Store, clock: any WallClock, sources: Snapshot.Sources, passwords: PasswordHasher, snapshot: Snapshot
+        store: Store, clock: any WallClock, sources: Snapshot.Sources, passwords: PasswordHasher, snapshot: Snapshot,
+        lastEvent: Int64
     ) {
         self.store = store
         self.passwords = passwords
         self.clock = clock
         self.sources = sources
         current = Mutex(snapshot)
-        store.onCommit { [deadlineBell, outboxBell] news in
+        let feed = EventFeed(
+            last: lastEvent,
+            reader: .init { [weak store] after, limit in
+                try await store?.read { try $0.announcedEvents(after: after, limit: limit) } ?? []
+            })
+        self.feed = feed
+        store.onCommit { [deadlineBell, outboxBell, feed] news in
+            if let last = news.lastEvent { feed.committed(upTo: last) }
             if let due = news.earliestDeadline { deadlineBell.ring(due: due) }
             if news.hasDeliveries || news.changedConfiguration { outboxBell.ring() }
         }

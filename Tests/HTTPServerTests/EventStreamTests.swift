@@ -57,6 +57,44 @@ struct EventStreamTests {
         }
     }
 
+    @Test func `a sender that waits for its client loses nothing, however slowly it reads`() async throws {
+        let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
+        try await withServer([eventRoute(output, bufferBytes: 4096)]) { _, port in
+            let client = try SocketClient(port: port)
+            client.send(Self.ask)
+            var iterator = feeds.makeAsyncIterator()
+            let feed = try #require(await iterator.next())
+            // Each is larger than a quarter of the buffer, one is larger than all of it, and together they are a hundred times
+            // as large.
+            let count = 400
+            let sending = Task {
+                for number in 1...count {
+                    let size = number == 5 ? 10_000 : 1200
+                    guard await feed.send(ServerSentEvent(id: "\(number)", data: String(repeating: "x", count: size)))
+                    else { return number }
+                }
+                feed.finish()
+                return count
+            }
+            let all = try await blocking { try client.read(until: "0\r\n\r\n") }
+            #expect(await sending.value == count)
+            #expect(all.contains("id: \(count)\n"))
+        }
+    }
+
+    @Test func `a sender that waits is told when its client leaves`() async throws {
+        let (stream, feed) = EventStream.makeStream(bufferBytes: 16)
+        let sending = Task {
+            var sent = 0
+            while await feed.send(ServerSentEvent(data: "something long")) { sent += 1 }
+            return sent
+        }
+        var chunks: AsyncStream<[UInt8]>? = stream.chunks
+        for await _ in chunks.map({ $0.prefix(3) }) ?? stream.chunks.prefix(3) {}
+        chunks = nil
+        #expect(await sending.value >= 3)
+    }
+
     @Test func `an HTTP 1.0 client gets the events without chunks`() async throws {
         let (feeds, output) = AsyncStream<EventStream.Continuation>.makeStream()
         try await withServer([eventRoute(output)]) { _, port in

@@ -106,7 +106,7 @@ extension DeclaredRoute {
     var problems: [Problem.Kind] {
         var kinds: Set<Problem.Kind> = [.malformed, .unavailable, .unexpected]
         kinds.formUnion(furtherProblems)
-        if access.isSignedIn { kinds.formUnion([.unauthorized, .forbidden]) }
+        if access.isSignedIn { kinds.formUnion([.unauthorized, .forbidden, .tooManyRequests]) }
         if !pathParameters.isEmpty { kinds.insert(.notFound) }
         // A query that is not declared is refused everywhere.
         kinds.insert(.invalid)

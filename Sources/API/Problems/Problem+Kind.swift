@@ -25,6 +25,8 @@ extension Problem {
         case unsupportedMediaType = "unsupported-media-type"
         /// Fields are wrong.
         case invalid
+        /// More requests than a token may make in a minute.
+        case tooManyRequests = "too-many-requests"
         /// Not now.
         case unavailable
         /// A fault of ours.
@@ -45,6 +47,7 @@ extension Problem {
             case .tooLarge: .contentTooLarge
             case .unsupportedMediaType: .unsupportedMediaType
             case .invalid: .unprocessableContent
+            case .tooManyRequests: .tooManyRequests
             case .unavailable: .serviceUnavailable
             case .unexpected: .internalServerError
             }
@@ -64,6 +67,7 @@ extension Problem {
             case .tooLarge: "The body is too large"
             case .unsupportedMediaType: "The body must be JSON"
             case .invalid: "Some fields are wrong"
+            case .tooManyRequests: "Too many requests"
             case .unavailable: "Not available now"
             case .unexpected: "Something went wrong on the server"
             case .other: "The request was not done"

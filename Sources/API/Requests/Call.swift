@@ -6,9 +6,13 @@ import Workflows
 struct Call: Sendable {
     let request: Request
     let principal: Principal
-    let environment: Environment
+    let signedIn: SignedIn
     /// The parameters of the query that the route declares.
     let parameters: [Parameter]
+    /// What the client named the request with; nil where it did not.
+    let claim: Claim?
+
+    var environment: Environment { signedIn.environment }
 
     /// The rules and names as they are now.
     var configuration: Configuration { environment.snapshot.configuration }
@@ -31,7 +35,13 @@ struct Call: Sendable {
     }
 
     func run<W: Workflow>(_ workflow: W) async throws -> W.Output {
-        try await environment.run(workflow, as: principal)
+        guard let claim, claim.take() else { return try await environment.run(workflow, as: principal) }
+        do {
+            return try await environment.run(Once(workflow, under: claim.key), as: principal)
+        } catch {
+            claim.giveBack()
+            throw error
+        }
     }
 
     func ask<Q: Inquiry>(_ inquiry: Q) async throws -> Q.Answer {

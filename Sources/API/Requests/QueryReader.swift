@@ -54,6 +54,16 @@ struct QueryReader {
         }
     }
 
+    /// A whole number of at least `least`; nil where it is left out.
+    mutating func whole(_ name: String, from least: Int64) -> Int64? {
+        guard let text = text(name) else { return nil }
+        guard let number = Int64(text), number >= least else {
+            reject(name, "“\(text.prefix(100))” is no whole number of at least \(least)")
+            return nil
+        }
+        return number
+    }
+
     mutating func limit() -> Int {
         guard let text = text("limit") else { return 25 }
         guard let limit = Int(text), (1...100).contains(limit) else {

@@ -57,6 +57,8 @@ struct EventSentence {
             let person = context.person(PersonID(draft.subject.number))
             return after("away") == nil ? "\(person) is back" : "\(person) is away"
         case .endpointDisabled: return "An endpoint is disabled"
+        case .dataBackedUp: return "The data are backed up"
+        case .dataRestored: return "A backup takes the place of the data"
         case .passwordSet: return "A password is set"
         case .secondFactorSet: return "A second factor is set"
         case .secondFactorRemoved: return "A second factor is removed"

@@ -7,7 +7,7 @@ struct CommandRunner: Sendable {
     private let environment: Environment
 
     /// Commands that begin something of their own, with a data file of their own.
-    private static let refused: Set = ["serve", "demo", "init"]
+    private static let refused: Set = ["serve", "demo", "init", "restore"]
 
     init(_ environment: Environment) {
         self.environment = environment

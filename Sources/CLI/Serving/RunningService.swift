@@ -20,6 +20,8 @@ package final class RunningService: Sendable {
 
     /// How long running requests may take to finish once the service stops.
     private static let grace = Duration.seconds(10)
+    /// How often whoever follows what happens hears that the server is there.
+    private static let heartbeat = Duration.seconds(15)
 
     private init(address: BoundAddress, group: ServiceGroup, log: Log) {
         self.address = address
@@ -82,6 +84,11 @@ package final class RunningService: Sendable {
         let delivery = DeliveryWorker(
             Composition.delivery(environment, client: client) { log.line(.warning, "delivery", ["why": $0]) })
         group.run("delivery") { await delivery.run() }
+        group.run("feed") {
+            // Proxies take a connection for dead on which nothing is said for a minute.
+            while (try? await Task.sleep(for: heartbeat)) != nil { environment.feed.beat() }
+            environment.feed.finish()
+        }
         let deadlines = DeadlineWorker(environment) { log.line(.warning, "deadlines", ["why": $0]) }
         group.run("deadlines") { await deadlines.run() }
     }

@@ -31,6 +31,12 @@ final class EventChannel: Sendable {
         var isReleased = false
         var consumer: Consumer?
         var onTermination: (@Sendable () -> Void)?
+        var sender: CheckedContinuation<Void, Never>?
+
+        mutating func takeSender() -> CheckedContinuation<Void, Never>? {
+            defer { sender = nil }
+            return sender
+        }
     }
 
     private let limit: Int
@@ -56,6 +62,35 @@ final class EventChannel: Sendable {
             state.pending += bytes
             Self.wake(&state)
             return true
+        }
+    }
+
+    /// Buffers bytes once there is room for them, or nothing else is buffered; false once no one reads any more.
+    ///
+    /// For one sender at a time.
+    func send(_ bytes: [UInt8]) async -> Bool {
+        while true {
+            let isDone: Bool? = state.withLock { state in
+                guard state.phase == .open else { return false }
+                guard state.pending.isEmpty || state.pending.count + bytes.count <= limit else { return nil }
+                state.pending += bytes
+                Self.wake(&state)
+                return true
+            }
+            if let isDone { return isDone }
+            await waitForReader()
+        }
+    }
+
+    /// Returns when the reader has read all that there was, or reads no more.
+    private func waitForReader() async {
+        await withCheckedContinuation { sender in
+            let isOver = state.withLock { state in
+                if state.phase != .open || state.pending.isEmpty { return true }
+                state.sender = sender
+                return false
+            }
+            if isOver { sender.resume() }
         }
     }
 
@@ -85,6 +120,7 @@ final class EventChannel: Sendable {
         guard state.phase != .broken else { return }
         state.phase = .broken
         state.pending = []
+        state.takeSender()?.resume()
         if state.isWaiting { wake(&state) } else { state.consumer?.abort() }
     }
 
@@ -104,6 +140,7 @@ final class EventChannel: Sendable {
             }
             // The whole array goes when it is drained, so that an idle stream holds no buffer.
             if count == state.pending.count { state.pending = [] } else { state.pending.removeFirst(count) }
+            if state.pending.isEmpty { state.takeSender()?.resume() }
             return .bytes(count)
         }
     }
@@ -112,7 +149,10 @@ final class EventChannel: Sendable {
     func takeAll(suspend: () -> Void) -> [UInt8]? {
         state.withLock { state in
             if !state.pending.isEmpty {
-                defer { state.pending = [] }
+                defer {
+                    state.pending = []
+                    state.takeSender()?.resume()
+                }
                 return state.pending
             }
             guard state.phase == .open else { return nil }
@@ -138,6 +178,7 @@ final class EventChannel: Sendable {
             state.pending = []
             state.consumer = nil
             state.isReleased = true
+            state.takeSender()?.resume()
             defer { state.onTermination = nil }
             return state.onTermination
         }

@@ -12,6 +12,10 @@ package struct EventStream: Sendable {
         @discardableResult
         package func yield(_ event: ServerSentEvent) -> Bool { channel.push(event.encoded) }
 
+        /// Sends an event once the client has read what was sent before, if there was much of it; false once the stream is
+        /// over. However slowly the client reads, it is not cut off; one sender at a time may do this.
+        package func send(_ event: ServerSentEvent) async -> Bool { await channel.send(event.encoded) }
+
         /// Ends the stream once all that was sent is read.
         package func finish() { channel.finish() }
 

@@ -24,6 +24,7 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
     case sessionLife = "session-life"
     case tokenLife = "token-life"
     case secondFactor = "second-factor"
+    case requestRate = "request-rate"
     case ticketLinkLife = "ticket-link-life"
     case decisionLinkLife = "decision-link-life"
 
@@ -56,6 +57,7 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .sessionIdle: "How long a sign-in may rest before it ends, such as 12h."
         case .sessionLife: "How long a sign-in lasts at most, such as 7d."
         case .tokenLife: "How long a token holds that says nothing itself, such as 365d, or forever."
+        case .requestRate: "How many requests a minute a token may make, 60 to 1000000; or unlimited."
         case .ticketLinkLife:
             "How long the link in a customer's notifications leads to their ticket, such as 30d; or none."
         case .decisionLinkLife:
@@ -91,6 +93,7 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .sessionIdle: Duration.seconds(settings.gate.sessionIdleSeconds).humanText
         case .sessionLife: Duration.seconds(settings.gate.sessionSeconds).humanText
         case .tokenLife: settings.gate.tokenSeconds.map { Duration.seconds($0).humanText } ?? "forever"
+        case .requestRate: settings.gate.requestsPerMinute.map(String.init) ?? "unlimited"
         case .ticketLinkLife: settings.gate.ticketLinkSeconds.map { Duration.seconds($0).humanText } ?? "none"
         case .decisionLinkLife: settings.gate.decisionLinkSeconds.map { Duration.seconds($0).humanText } ?? "none"
         case .secondFactor: settings.gate.secondFactorFrom?.rawValue ?? "nobody"

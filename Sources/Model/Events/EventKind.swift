@@ -48,6 +48,10 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
     case created = "created"
     case changed = "changed"
     case endpointDisabled = "endpoint.disabled"
+    /// Somebody took a copy of everything.
+    case dataBackedUp = "data.backed-up"
+    /// A copy was put in the place of the data.
+    case dataRestored = "data.restored"
     case passwordSet = "password.set"
     case secondFactorSet = "second-factor.set"
     case secondFactorRemoved = "second-factor.removed"

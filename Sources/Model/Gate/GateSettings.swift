@@ -16,6 +16,8 @@ package struct GateSettings: Hashable, Sendable {
     package var baseURL: String?
     /// The networks of the proxies whose word is taken for where a request came from, as CIDR ranges.
     package var trustedProxies: [String] = ["127.0.0.0/8", "::1/128"]
+    /// How many requests a minute a token may make; nil: any number.
+    package var requestsPerMinute: Int? = 3000
 
     /// The defaults.
     package init() {}
@@ -25,7 +27,7 @@ package struct GateSettings: Hashable, Sendable {
 extension GateSettings: Codable {
     private enum CodingKeys: String, CodingKey {
         case sessionIdleSeconds, sessionSeconds, tokenSeconds, secondFactorFrom, baseURL, trustedProxies
-        case ticketLinkSeconds, decisionLinkSeconds
+        case ticketLinkSeconds, decisionLinkSeconds, requestsPerMinute
     }
 
     package init(from decoder: any Decoder) throws {
@@ -46,6 +48,9 @@ extension GateSettings: Codable {
         secondFactorFrom = try values.decodeIfPresent(Role.self, forKey: .secondFactorFrom)
         baseURL = try values.decodeIfPresent(String.self, forKey: .baseURL)
         trustedProxies = try values.decodeIfPresent([String].self, forKey: .trustedProxies) ?? trustedProxies
+        if values.contains(.requestsPerMinute) {
+            requestsPerMinute = try values.decodeIfPresent(Int.self, forKey: .requestsPerMinute)
+        }
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -59,5 +64,7 @@ extension GateSettings: Codable {
         try values.encodeIfPresent(secondFactorFrom, forKey: .secondFactorFrom)
         try values.encodeIfPresent(baseURL, forKey: .baseURL)
         try values.encode(trustedProxies, forKey: .trustedProxies)
+        // Written as null where there is no limit, likewise.
+        try values.encode(requestsPerMinute, forKey: .requestsPerMinute)
     }
 }

@@ -12,4 +12,6 @@ package enum Noun: String, CaseIterable, Codable, Sendable {
     case escalationCase = "case"
     /// A set of service-level targets.
     case serviceLevel = "service-level"
+    /// All data together, as number 1.
+    case data
 }

@@ -20,6 +20,7 @@ extension StoreWriter {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """, sequence, draft.kind.rawValue, draft.subject.noun.rawValue, draft.subject.number,
             draft.actor.description, draft.at.milliseconds, changes, previous, hash, origin.description)
+        news.lastEvent = sequence
         return sequence
     }
 }

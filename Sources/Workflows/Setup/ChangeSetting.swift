@@ -67,7 +67,7 @@ package struct ChangeSetting: Workflow {
         case .twoTargets: if let flag = choice("faster", "precise", &validator) { settings.fasterTargetCounts = flag }
         case .beyondAuthority: if let flag = choice("up", "stays", &validator) { settings.authorityGoesUp = flag }
         case .baseURL, .trustedProxies, .sessionIdle, .sessionLife, .tokenLife, .secondFactor, .ticketLinkLife,
-            .decisionLinkLife:
+            .decisionLinkLife, .requestRate:
             readGate(into: &settings.gate, &validator)
         }
     }
@@ -82,6 +82,14 @@ package struct ChangeSetting: Workflow {
         case .tokenLife: read(into: &gate.tokenSeconds, unless: "forever", &validator)
         case .ticketLinkLife: read(into: &gate.ticketLinkSeconds, unless: "none", &validator)
         case .decisionLinkLife: read(into: &gate.decisionLinkSeconds, unless: "none", &validator)
+        case .requestRate:
+            if value == "unlimited" {
+                gate.requestsPerMinute = nil
+            } else if let count = Int(value) {
+                gate.requestsPerMinute = count
+            } else {
+                validator.reject(name.rawValue, "“\(value)” is neither a whole number nor unlimited")
+            }
         case .secondFactor:
             if value == "nobody" {
                 gate.secondFactorFrom = nil

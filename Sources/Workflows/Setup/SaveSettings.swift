@@ -79,6 +79,9 @@ package struct SaveSettings: Workflow {
             validator.reject(
                 "base URL", "“\(text.prefix(200))” is no address such as https://help.example.com, without a query")
         }
+        if let count = gate.requestsPerMinute, !(60...1_000_000).contains(count) {
+            validator.reject("request rate", "is not between 60 and 1000000")
+        }
         if gate.trustedProxies.count > 100 { validator.reject("trusted proxies", "are more than 100") }
         for range in gate.trustedProxies {
             if let problem = NetworkRange.problem(in: range) {
@@ -92,6 +95,7 @@ package struct SaveSettings: Workflow {
             ("base URL", gate.baseURL), ("trusted proxies", gate.trustedProxies.joined(separator: ", ")),
             ("session idle", "\(gate.sessionIdleSeconds) s"), ("session life", "\(gate.sessionSeconds) s"),
             ("token life", gate.tokenSeconds.map { "\($0) s" }),
+            ("request rate", gate.requestsPerMinute.map { "\($0) a minute" }),
             ("ticket link life", gate.ticketLinkSeconds.map { "\($0) s" }),
             ("decision link life", gate.decisionLinkSeconds.map { "\($0) s" }),
             ("second factor from", gate.secondFactorFrom?.rawValue),

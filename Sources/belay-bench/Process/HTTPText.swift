@@ -8,9 +8,18 @@ enum HTTPText {
     }
 
     static func post(_ target: String, token: String, json: some Encodable) throws -> [UInt8] {
+        try send("POST", target, token: token, json: json)
+    }
+
+    static func patch(_ target: String, token: String, json: some Encodable) throws -> [UInt8] {
+        try send("PATCH", target, token: token, json: json)
+    }
+
+    private static func send(_ method: String, _ target: String, token: String, json: some Encodable) throws -> [UInt8]
+    {
         let body = try JSONEncoder().encode(json)
         let head = """
-            POST \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\
+            \(method) \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n\
             Content-Type: application/json\r\nContent-Length: \(body.count)\r\n\r\n
             """
         return Array(head.utf8) + body

@@ -60,6 +60,8 @@ import Testing
                 guard walked.route.access.reach == .department, walked.route.method == .get,
                     walked.route.pathParameters.isEmpty
                 else { continue }
+                // What happens is no list; FeedTests sees who hears of what.
+                if walked.route.name == "events.follow" { continue }
                 let own = try await desk.send(walked, as: .agent).json()["items"].list
                 let others = try await desk.send(walked, as: .elsewhere).json()["items"].list
                 #expect(!own.isEmpty && others.isEmpty, "\(walked.route.name)")

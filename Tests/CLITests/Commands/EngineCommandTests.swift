@@ -152,6 +152,6 @@ struct EngineCommandTests {
 
     @Test func `the doctor finds nothing where all is well`() async throws {
         let desk = try await CommandDesk()
-        #expect(try await desk.succeed("doctor") == "All is as it should be.\n")
+        #expect(try await desk.succeed("doctor").hasPrefix("All is as it should be: "))
     }
 }

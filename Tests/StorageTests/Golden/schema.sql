@@ -114,6 +114,9 @@ CREATE INDEX request_by_state ON request (state, id);
 -- index request_case_by_request
 CREATE INDEX request_case_by_request ON request_case (request_id, round, case_id);
 
+-- index request_key_by_time
+CREATE INDEX request_key_by_time ON request_key (at);
+
 -- index rota_override_by_rota
 CREATE INDEX rota_override_by_rota ON rota_override (rota_id, id);
 
@@ -718,6 +721,17 @@ CREATE TABLE request_case (
     request_id INTEGER NOT NULL REFERENCES request (id),
     round INTEGER NOT NULL CHECK (round >= 1)
 ) STRICT;
+
+-- table request_key
+CREATE TABLE request_key (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    request BLOB NOT NULL CHECK (length(request) = 32),
+    at INTEGER NOT NULL,
+    status INTEGER,
+    headers TEXT,
+    body BLOB,
+    CHECK ((status IS NULL) = (headers IS NULL) AND (status IS NULL) = (body IS NULL))
+) STRICT, WITHOUT ROWID;
 
 -- table rota
 CREATE TABLE rota (

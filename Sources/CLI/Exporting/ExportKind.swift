@@ -1,0 +1,20 @@
+/// What can be exported.
+enum ExportKind: String, CaseIterable, Sendable {
+    case tickets, deals, accounts, people, cases, checklists
+    case followUps = "follow-ups"
+    case requests
+
+    /// What a command says of it.
+    var summary: String {
+        switch self {
+        case .tickets: "Export tickets, the newest first."
+        case .deals: "Export deals, the newest first."
+        case .accounts: "Export accounts."
+        case .people: "Export the people who work here."
+        case .cases: "Export cases, ended ones too, the newest first."
+        case .checklists: "Export checklists, finished ones too, the newest first."
+        case .followUps: "Export follow-ups, closed ones too, by when they are due."
+        case .requests: "Export requests, the newest first."
+        }
+    }
+}

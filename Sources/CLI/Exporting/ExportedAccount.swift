@@ -1,0 +1,31 @@
+import BusinessTime
+import Model
+
+/// An account as it is exported, by the names that an import knows.
+struct ExportedAccount: Encodable {
+    var number: Int64
+    var name: String
+    var tier: String
+    var region: String?
+    var language: String
+    var value: Money?
+    var renewal: CivilDay?
+    var owner: String?
+    var department: String?
+    var health: Int?
+    var externalReference: String?
+
+    init(_ account: Account, _ wording: Wording) {
+        number = account.id.rawValue
+        name = account.name
+        tier = account.tier.rawValue
+        region = account.region
+        language = account.language
+        value = account.annualValue
+        renewal = account.renewal
+        owner = wording.address(account.owner)
+        department = account.department.map { wording.name($0) }
+        health = account.health
+        externalReference = account.externalReference
+    }
+}

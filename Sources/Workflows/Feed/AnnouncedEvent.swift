@@ -1,0 +1,14 @@
+package import Model
+
+/// An event that is on disk, with who may hear of it.
+package struct AnnouncedEvent: Hashable, Sendable {
+    /// What happened.
+    package let event: Event
+    /// Who may hear of it.
+    package let audience: EventAudience
+
+    /// Whether somebody may hear of it: they are among them, and their token may see things of that kind.
+    package func isFor(_ principal: Principal) -> Bool {
+        audience.includes(principal) && principal.scopes.allowsReading(event.draft.subject.noun)
+    }
+}
