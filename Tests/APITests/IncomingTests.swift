@@ -1,6 +1,8 @@
+import BusinessTime
 import HTTPServer
 import Secrets
 import Testing
+import Workflows
 
 @Suite struct IncomingTests {
     private static let path = "/api/v1/incoming"
@@ -32,31 +34,61 @@ import Testing
             }
             let ticket = try await desk.send(.get, "/api/v1/tickets/1").json()
             #expect(ticket["subject"].text == "It burns")
+            await desk.environment.finishRefusals()
             let log = try await desk.send(.get, "\(Self.path)/1/messages", as: .admin).json()["items"]
-            #expect(log.list.map { $0["message_id"].text } == ["1"])
+            #expect(log.list.map { $0["message_id"].text } == ["1", "1"])
+            #expect(log[0]["refused_because"].text?.contains("came before") == true)
         }
     }
 
-    @Test func `an attacker gets nowhere`() async throws {
+    @Test func `an attacker gets nowhere, and learns nothing`() async throws {
         try await Desk.open { desk in
             _ = try await desk.send(.post, Self.path, Self.forge, as: .admin)
-            func status(_ body: String, _ headers: [(String, String)], _ name: String = "forge") async throws -> Int {
-                try await desk.send(.post, "/hooks/\(name)", body, as: nil, headers: headers).status
-            }
+            _ = try await desk.send(
+                .post, Self.path,
+                #"{"name": "plain", "kind": "health", "map": {"account": "/a", "score": "/b"}}"#, as: .admin)
             let right = signed(Self.message)
-            #expect(try await status(Self.message, []) == 401)
-            #expect(try await status(Self.message + " ", right) == 401)
-            #expect(try await status(Self.message, [("X-Hub-Signature-256", "sha256=")]) == 401)
-            #expect(try await status(Self.message, right, "nobody") == 404)
-            let deep = String(repeating: "[", count: 100_000)
-            #expect(try await status(deep, signed(deep)) == 400)
-            let huge = #"{"title": "\#(String(repeating: "x", count: 300_000))"}"#
-            #expect(try await status(huge, signed(huge)) == 413)
-            let odd = #"{"title": ["a"], "text": {"b": 1}, "id": 2}"#
-            #expect(try await status(odd, signed(odd)) == 422)
-            let nameless = #"{"title": "It burns", "text": "Since noon."}"#
-            #expect(try await status(nameless, signed(nameless)) == 401)
+            let stamp = String(Desk.start.milliseconds / 1000)
+            let standard = [("webhook-id", "1"), ("webhook-timestamp", stamp), ("webhook-signature", "v1,AAAA")]
+            let attempts: [(String, [(String, String)])] = [
+                (Self.message, []), (Self.message + " ", right), (Self.message, [("X-Hub-Signature-256", "sha256=")]),
+                (Self.message, standard), ("no JSON", right), ("", []),
+                (String(repeating: "[", count: 100_000), right),
+            ]
+            var answers: Set<String> = []
+            for (body, headers) in attempts {
+                for name in ["forge", "plain", "nobody"] {
+                    let reply = try await desk.send(.post, "/hooks/\(name)", body, as: nil, headers: headers)
+                    #expect(reply.status == 401)
+                    answers.insert(reply.text)
+                }
+            }
+            let unknown = try await desk.send(.post, "/hooks/nobody", Self.message, as: nil, headers: right)
+            answers.insert(unknown.text)
+            #expect(answers.count == 1)
             #expect(try await desk.send(.get, "/api/v1/tickets").json()["items"].list.isEmpty)
+        }
+    }
+
+    @Test func `what is signed and cannot be done is told to its sender, and logged`() async throws {
+        try await Desk.open { desk in
+            _ = try await desk.send(.post, Self.path, Self.forge, as: .admin)
+            func status(_ body: String) async throws -> Int {
+                try await desk.send(.post, "/hooks/forge", body, as: nil, headers: signed(body)).status
+            }
+            #expect(try await status(String(repeating: "[", count: 100_000)) == 400)
+            #expect(try await status(#"{"title": 1e999}"#) == 400)
+            #expect(try await status("") == 400)
+            #expect(try await status(#"{"title": "\#(String(repeating: "x", count: 300_000))"}"#) == 413)
+            #expect(try await status(#"{"title": ["a"], "text": {"b": 1}, "id": 2}"#) == 422)
+            #expect(try await status(#"{"title": "It burns", "text": "Since noon."}"#) == 401)
+            let long = #"{"title": "\#(String(repeating: "x", count: 400))", "text": "Since noon.", "id": 3}"#
+            #expect(try await status(long) == 422)
+            #expect(try await desk.send(.get, "/api/v1/tickets").json()["items"].list.isEmpty)
+            await desk.environment.finishRefusals()
+            let log = try await desk.send(.get, "\(Self.path)/1/messages?refused=true", as: .admin).json()["items"]
+            #expect(log.list.map { $0["times"].int } == [1, 1, 1, 3])
+            #expect(!log.list.contains { $0["refused_because"].text?.contains("xxx") == true })
         }
     }
 
@@ -78,7 +110,7 @@ import Testing
             #expect(try await desk.send(.patch, one, #"{"disabled_because": "moving"}"#, as: .admin).status == 200)
             let closed = try await desk.send(
                 .post, "/hooks/forge", Self.message, as: nil, headers: signed(Self.message))
-            #expect(closed.status == 404)
+            #expect(closed.status == 403)
             #expect(try await desk.send(.delete, one, as: .admin).status == 200)
             #expect(try await desk.send(.get, one, as: .admin).status == 404)
         }

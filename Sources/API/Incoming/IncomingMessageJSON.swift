@@ -11,6 +11,7 @@ struct IncomingMessageJSON: JSONWritable {
             $0.field("at", message.at)
             $0.field("message_id", message.messageID)
             $0.field("refused_because", message.refusedBecause)
+            $0.field("times", message.times)
             $0.field("record", message.record.map { RecordJSON(record: $0) })
         }
     }
@@ -21,6 +22,7 @@ extension IncomingMessageJSON {
         Property("number", .id, "Its number in the log."), Property("at", .moment, "When it came."),
         Property("message_id", .text.nullable, "The sender's identifier; null where it was not to be believed."),
         Property("refused_because", .text.nullable, "Why it was refused; null: it was accepted."),
+        Property("times", .whole(1...1_000_000_000), "How many were refused alike within a minute; else 1."),
         Property("record", .of(RecordJSON.self).nullable, "What it made or changed."),
     ])
 }

@@ -13,7 +13,7 @@ enum MessageRoutes {
                     """,
                 access: .anybody,
                 path: [Parameter("name", .text(1...100), "The name of the incoming webhook.")], upTo: 256 * 1024,
-                answers: [.ok(TakenJSON.self, "What it made or changed.")], problems: [.unauthorized],
+                answers: [.ok(TakenJSON.self, "What it made or changed.")], problems: [.unauthorized, .forbidden],
                 by: MessageEndpoint().take)
         ])
 }

@@ -74,7 +74,7 @@ enum IncomingCommands {
     ) { arguments, session in
         guard let path = arguments.string("file") else { throw arguments.refusal("--file FILE is missing.") }
         let text = try session.text(of: path, as: "The message")
-        guard let message = TakeMessage.value(of: Array(text.utf8)) else {
+        guard let message = MessageProof.content(of: Array(text.utf8)) else {
             throw CommandError("The message in \(path) is no JSON.")
         }
         let environment = try await session.environment()
@@ -96,6 +96,7 @@ enum IncomingCommands {
         var at: Instant
         var messageID: String?
         var refusedBecause: String?
+        var times: Int
         var record: RecordReference?
     }
 
@@ -114,7 +115,7 @@ enum IncomingCommands {
         let lines = page.items.map {
             Line(
                 number: $0.number, at: $0.at, messageID: $0.messageID, refusedBecause: $0.refusedBecause,
-                record: $0.record)
+                times: $0.times, record: $0.record)
         }
         try session.answer(ListAnswer(items: lines, next: page.next?.description)) {
             guard !lines.isEmpty else { return "No message came.\n" }
@@ -125,7 +126,7 @@ enum IncomingCommands {
             for line in lines {
                 table.append([
                     "\(line.number)", wording.moment(line.at), line.messageID ?? "–", line.record?.description ?? "–",
-                    line.refusedBecause ?? "–",
+                    line.refusedBecause.map { line.times > 1 ? "\($0) (\(line.times) times)" : $0 } ?? "–",
                 ])
             }
             let more = page.next.map { "There are more; go on with --before \($0).\n" } ?? ""

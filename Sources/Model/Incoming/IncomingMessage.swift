@@ -12,15 +12,18 @@ package struct IncomingMessage: Hashable, Sendable {
     package var refusedBecause: String?
     /// What it made or changed.
     package var record: RecordReference?
+    /// How many were refused alike within a minute; 1 for what was accepted.
+    package var times: Int
     /// Every field, in the order of declaration.
     package init(
         number: Int64 = 0, messageID: String?, at: Instant, refusedBecause: String? = nil,
-        record: RecordReference? = nil
+        record: RecordReference? = nil, times: Int = 1
     ) {
         self.number = number
         self.messageID = messageID
         self.at = at
         self.refusedBecause = refusedBecause
         self.record = record
+        self.times = times
     }
 }

@@ -19,6 +19,7 @@ CREATE TABLE incoming (
 ) STRICT;
 
 -- Each message that was accepted, so that it is done once; the newest of those refused, so that somebody can see why.
+-- What was refused for the same reason within a minute is one row: a flood must not wash away what came before it.
 CREATE TABLE incoming_message (
     id INTEGER PRIMARY KEY,
     incoming_id INTEGER NOT NULL REFERENCES incoming (id) ON DELETE CASCADE,
@@ -27,6 +28,8 @@ CREATE TABLE incoming_message (
     refused_because TEXT,
     record_kind TEXT,
     record_number INTEGER,
+    times INTEGER NOT NULL DEFAULT 1 CHECK (times > 0),
+    CHECK (times = 1 OR refused_because IS NOT NULL),
     CHECK (refused_because IS NOT NULL OR message_id IS NOT NULL),
     CHECK ((record_kind IS NULL) = (record_number IS NULL))
 ) STRICT;
@@ -34,3 +37,5 @@ CREATE TABLE incoming_message (
 CREATE UNIQUE INDEX incoming_message_once ON incoming_message (incoming_id, message_id) WHERE refused_because IS NULL;
 CREATE INDEX incoming_message_log ON incoming_message (incoming_id, id);
 CREATE INDEX incoming_message_refused ON incoming_message (incoming_id, id) WHERE refused_because IS NOT NULL;
+CREATE INDEX incoming_message_recent ON incoming_message (incoming_id, refused_because, at)
+    WHERE refused_because IS NOT NULL;

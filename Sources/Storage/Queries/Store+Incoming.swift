@@ -38,15 +38,28 @@ extension StoreWriter {
         news.configurationChanges += 1
     }
 
-    /// Logs a message; throws a conflict where one of the same identifier was accepted before.
+    /// Logs a message that was accepted; throws a conflict where one of the same identifier was accepted before.
     package func log(_ message: IncomingMessage, of hook: IncomingID) throws {
         try connection.run(
             """
-            INSERT INTO incoming_message (incoming_id, message_id, at, refused_because, record_kind, record_number)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO incoming_message
+                (incoming_id, message_id, at, refused_because, record_kind, record_number, times)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
             """, hook.rawValue, message.messageID, message.at.milliseconds, message.refusedBecause,
-            message.record?.kind.rawValue, message.record?.number)
-        guard message.refusedBecause != nil else { return }
+            message.record?.kind.rawValue, message.record?.number, Int64(message.times))
+    }
+
+    /// Logs a message that was refused: together with those before it that were refused alike, back to a moment.
+    package func log(refused message: IncomingMessage, of hook: IncomingID, since moment: Instant) throws {
+        try connection.run(
+            """
+            UPDATE incoming_message SET times = times + ?1 WHERE id = (
+                SELECT id FROM incoming_message
+                WHERE incoming_id = ?2 AND refused_because = ?3 AND message_id IS ?4 AND at >= ?5
+                ORDER BY at DESC LIMIT 1)
+            """, Int64(message.times), hook.rawValue, message.refusedBecause, message.messageID, moment.milliseconds)
+        guard connection.changes == 0 else { return }
+        try log(message, of: hook)
         try connection.run(
             """
             DELETE FROM incoming_message WHERE incoming_id = ?1 AND refused_because IS NOT NULL AND id <= (
@@ -61,7 +74,8 @@ extension StoreReader {
     package func acceptedMessage(_ messageID: String, of hook: IncomingID) throws -> IncomingMessage? {
         try connection.first(
             """
-            SELECT id, message_id, at, refused_because, record_kind, record_number FROM incoming_message
+            SELECT id, message_id, at, refused_because, record_kind, record_number, times
+            FROM incoming_message
             WHERE incoming_id = ? AND message_id = ? AND refused_because IS NULL
             """, hook.rawValue, messageID, row: Self.incomingMessage)
     }
@@ -74,7 +88,8 @@ extension StoreReader {
         return try connection.query(
             SQL(
                 """
-                SELECT id, message_id, at, refused_because, record_kind, record_number FROM incoming_message
+                SELECT id, message_id, at, refused_because, record_kind, record_number, times
+                FROM incoming_message
                 WHERE incoming_id = ? AND id < ? \(refused) ORDER BY id DESC LIMIT ?
                 """),
             arguments: [.integer(hook.rawValue), .integer(before ?? .max), .integer(Int64(limit))],
@@ -86,7 +101,7 @@ extension StoreReader {
         if !row.isNull(4) { record = RecordReference(kind: try row.raw(4), number: try row.int64(5)) }
         return IncomingMessage(
             number: try row.int64(0), messageID: try row.textOrNil(1), at: try row.instant(2),
-            refusedBecause: try row.textOrNil(3), record: record)
+            refusedBecause: try row.textOrNil(3), record: record, times: Int(clamping: try row.int64(6)))
     }
 
     func incomingHooks() throws -> [IncomingHook] {

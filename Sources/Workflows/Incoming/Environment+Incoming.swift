@@ -4,34 +4,46 @@ package import Model
 extension Environment {
     /// Takes a message from another system by the name of its door: verifies it, does it once, and logs what is refused.
     ///
-    /// Throws a ``IncomingRefusal`` where it is not believed and a ``WorkflowError`` where it cannot be done.
+    /// Throws an ``IncomingRefusal`` where it is not believed, in the same way and time where there is no such door, and a
+    /// ``WorkflowError`` where it cannot be done.
     package func take(_ message: MessageProof, by name: String, place: RemotePlace) async throws -> TakeMessage.Taken {
-        let lowercased = name.lowercased()
-        let hooks = snapshot.configuration.incoming.values
-        guard let hook = hooks.first(where: { $0.name.lowercased() == lowercased }), hook.disabledBecause == nil else {
-            throw WorkflowError.notFound("There is nothing at this address. Check the path.")
-        }
-        let messageID: String
+        let name = name.lowercased()
+        let hook = snapshot.configuration.incoming.values.first { $0.name.lowercased() == name }
+        let proven: ProvenMessage
         do throws(IncomingRefusal) {
-            messageID = try message.identifier(for: hook, now: clock.now())
+            proven = try message.verified(for: hook, now: clock.now())
         } catch {
-            try await note(error.rawValue, nil, hook)
+            note(error.rawValue, nil, hook)
             throw error
         }
+        // Nothing is proven where there is no door.
+        guard let hook else { throw IncomingRefusal.wrongSignature }
         do {
-            return try await run(
-                TakeMessage(incoming: hook.id, messageID: messageID, body: message.body),
-                as: hook.principal(place: place.network))
+            let taken = try await run(
+                TakeMessage(incoming: hook.id, message: proven), as: hook.principal(place: place.network))
+            if taken.isRepeated { note("it came before, and was not done again", proven.identifier, hook) }
+            return taken
         } catch let error as WorkflowError {
-            if let reason = error.reasonWithoutContent { try await note(reason, messageID, hook) }
+            if let reason = error.reasonWithoutContent { note(reason, proven.identifier, hook) }
             throw error
         }
     }
 
-    private func note(_ reason: String, _ messageID: String?, _ hook: IncomingHook) async throws {
-        guard refusals.mayNote(hook.id, at: clock.now()) else { return }
-        try await run(
-            NoteRefusedMessage(incoming: hook.id, messageID: messageID, reason: reason), as: Principal.system)
+    /// Returns once all refused messages are in the logs of their doors.
+    package func finishRefusals() async { await refusals.finish() }
+
+    private func note(_ reason: String, _ messageID: String?, _ hook: IncomingHook?) {
+        guard let hook else { return }
+        if refusals.add(RefusedMessage(incoming: hook.id, messageID: messageID, reason: reason)) {
+            Task { await writeRefusals() }
+        }
+    }
+
+    private func writeRefusals() async {
+        while let refused = refusals.next() {
+            // The answers are given; where the data cannot be written, the next message that is accepted says so.
+            _ = try? await run(NoteRefusedMessages(refused: refused), as: Principal.system)
+        }
     }
 }
 

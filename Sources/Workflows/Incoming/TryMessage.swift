@@ -29,9 +29,10 @@ package struct TryMessage: Workflow {
     package func perform(in transaction: Transaction) throws -> Tried {
         try transaction.requireAdmin("try incoming webhooks")
         let hook = try transaction.incoming(incoming)
-        let mapped = try MappedMessage(message, by: hook.map)
-        var tried = Tried(fields: mapped.fields)
+        var tried = Tried(fields: [:])
         do {
+            let mapped = try MappedMessage(message, by: hook.map)
+            tried.fields = mapped.fields
             let other = transaction.on(behalfOf: hook.principal(place: nil), at: transaction.now)
             tried.record = try other.act(on: mapped, as: hook.kind)
         } catch {

@@ -1,182 +1,140 @@
 import BelayTesting
 import BusinessTime
 import Model
-import Secrets
 import Storage
 import Testing
 import Workflows
-
-private let place = RemotePlace("192.0.2.7")
-
-extension Harness {
-    /// Sends a message signed by Standard Webhooks.
-    fileprivate func send(
-        _ body: String, to name: String, id: String, secret: SigningSecret, at moment: Instant? = nil,
-        altered: String? = nil
-    ) async throws -> TakeMessage.Taken {
-        let seconds = (moment ?? now).milliseconds / 1000
-        let key = try #require(Base64.decode(String(secret.revealed.dropFirst(6))))
-        let code = HMACSHA256.code(for: Array("\(id).\(seconds).\(body)".utf8), key: Secret(key))
-        let headers = [
-            "webhook-id": id, "webhook-timestamp": "\(seconds)", "webhook-signature": "v1," + Base64.encode(code.bytes),
-        ]
-        let proof = MessageProof(body: Array((altered ?? body).utf8)) { headers[$0].map { [$0] } ?? [] }
-        return try await environment.take(proof, by: name, place: place)
-    }
-
-    /// Sends a message signed as GitHub does.
-    fileprivate func sendPlain(_ body: String, to name: String, secret: SigningSecret) async throws -> TakeMessage.Taken
-    {
-        let code = HMACSHA256.code(for: Array(body.utf8), key: Secret(Array(secret.revealed.utf8)))
-        let signature = "sha256=" + Hexadecimal.encode(code.bytes)
-        let proof = MessageProof(body: Array(body.utf8)) { $0 == "X-Hub-Signature-256" ? [signature] : [] }
-        return try await environment.take(proof, by: name, place: place)
-    }
-
-    fileprivate func addForge() async throws -> IncomingHook {
-        try await run(
-            AddIncoming(
-                name: "forge", kind: .ticket,
-                map: [
-                    "subject": "/issue/title", "body": "/issue/body", "requester": "/issue/user/email",
-                    "tags": "/issue/labels", "priority": "=high",
-                ]))
-    }
-}
-
-private let issue = #"""
-    {"issue": {"title": "It burns", "body": "Since noon.", "user": {"email": "kim@customer.example"},
-     "labels": ["fire", "printer"]}}
-    """#
 
 @Test func `A signed message opens a ticket, once, and the trail says by which door`() async throws {
     try await scenario { belay in
         try await belay.addCompany()
         let hook = try await belay.addForge()
-        let taken = try await belay.send(issue, to: "forge", id: "msg-1", secret: hook.secret)
+        let taken = try await belay.send(Harness.issue, id: "msg_1", by: hook)
         let record = try #require(taken.record)
-        let ticket = try #require(try await belay.store.read { try $0.ticket(TicketID(record.number)) })
+        let ticket = try await belay.storedTicket(TicketID(record.number))
         #expect(ticket.subject == "It burns")
         #expect(ticket.tags.sorted() == ["fire", "printer"])
         #expect(ticket.priority == .high)
-        let again = try await belay.send(issue, to: "FORGE", id: "msg-1", secret: hook.secret)
+        let actors = try await belay.store.read { try $0.events(of: Subject(record)).map(\.draft.actor) }
+        let origins = try await belay.store.read { try $0.events(of: Subject(record)).compactMap(\.draft.origin?.door) }
+        #expect(!actors.isEmpty && origins.allSatisfy { $0 == .incoming(hook.id) })
+        try await belay.expect(.notice("acknowledgement", to: "Kim", about: record))
+        let again = try await belay.send(Harness.issue, id: "msg_1", by: hook)
         #expect(again.isRepeated)
         #expect(again.record == record)
-        let log = try await belay.ask(ListIncomingMessages(incoming: "forge"))
-        #expect(log.items.map(\.messageID) == ["msg-1"])
-        try await belay.expect(.notice("acknowledgement", to: "Kim"))
+        let log = try await belay.log(of: "forge")
+        #expect(log.map(\.messageID) == ["msg_1", "msg_1"])
+        #expect(log.map(\.refusedBecause) == [nil, "it came before, and was not done again"])
+        #expect(log.map(\.record) == [record, nil])
     }
 }
 
-@Test func `Forged, altered, late and early messages are refused, and logged without what they say`() async throws {
+@Test func `A message adds a note, or the customer's own words, by our number or by theirs`() async throws {
     try await scenario { belay in
         try await belay.addCompany()
-        let hook = try await belay.addForge()
-        let other = SigningSecret("whsec_" + Base64.encode(Array(repeating: 7, count: 32)))
-        func refusal(_ send: () async throws -> TakeMessage.Taken) async -> IncomingRefusal? {
-            do {
-                _ = try await send()
-                return nil
-            } catch { return error as? IncomingRefusal }
-        }
-        let (now, secret) = (belay.now, hook.secret)
-        #expect(await refusal { try await belay.send(issue, to: "forge", id: "1", secret: other) } == .wrongSignature)
-        belay.clock.set(to: now.advanced(by: .seconds(2)))
-        #expect(
-            await refusal { try await belay.send(issue, to: "forge", id: "1", secret: secret, altered: issue + " ") }
-                == .wrongSignature)
-        let late = now.advanced(by: .seconds(-600))
-        #expect(
-            await refusal { try await belay.send(issue, to: "forge", id: "1", secret: secret, at: late) } == .tooOld)
-        let early = now.advanced(by: .seconds(600))
-        #expect(
-            await refusal { try await belay.send(issue, to: "forge", id: "1", secret: secret, at: early) } == .tooNew)
-        let bare = MessageProof(body: Array(issue.utf8)) { _ in [] }
-        #expect(await refusal { try await belay.environment.take(bare, by: "forge", place: place) } == .missingHeader)
-        let log = try await belay.ask(ListIncomingMessages(incoming: "forge", onlyRefused: true)).items
-        // A flood is not written down message by message.
-        #expect(log.count == 2)
-        #expect(log.allSatisfy { $0.messageID == nil && $0.refusedBecause == "its signature does not fit" })
-        await #expect(throws: WorkflowError.self) {
-            try await belay.send(issue, to: "nobody", id: "1", secret: secret)
-        }
-    }
-}
-
-@Test func `What a message says wrongly is told to its sender, and the log names the fields only`() async throws {
-    try await scenario { belay in
-        try await belay.addCompany()
-        let hook = try await belay.addForge()
-        let wrong = issue.replacing("kim@customer.example", with: "s3cr3t")
-        await #expect(throws: WorkflowError.self) {
-            try await belay.send(wrong, to: "forge", id: "1", secret: hook.secret)
-        }
-        let log = try await belay.ask(ListIncomingMessages(incoming: "forge")).items
-        #expect(log.map(\.refusedBecause) == ["these fields are not accepted: requester"])
-        // Nothing of it stays, so that the same identifier may come again.
-        _ = try await belay.send(issue, to: "forge", id: "1", secret: hook.secret)
-        try await belay.expect(.notice("acknowledgement", to: "Kim"))
-    }
-}
-
-@Test func `Plain signatures are known by what is signed, and the old secret counts for a while`() async throws {
-    try await scenario { belay in
-        try await belay.addCompany()
-        let ticket = try await belay.open()
+        let ticket = try await belay.run(
+            OpenTicket(
+                subject: "It burns", body: "Since noon.", requester: "kim@customer.example", department: "Support",
+                assignee: "ana@example.com", externalReference: "PRJ-7"))
         try await belay.disregardNotifications()
-        let first = try await belay.run(
+        let hook = try await belay.run(
             AddIncoming(
-                name: "ci", kind: .message, map: ["ticket": "/ticket", "body": "/text", "id": "/id"], signature: .hmac))
-        let body = { (id: Int) in #"{"ticket": \#(ticket.id), "text": "Build \#(id) is green.", "id": \#(id)}"# }
-        #expect(try await belay.sendPlain(body(1), to: "ci", secret: first.secret).isRepeated == false)
-        #expect(try await belay.sendPlain(body(1), to: "ci", secret: first.secret).isRepeated)
-        let second = try await belay.run(RotateIncomingSecret(incoming: "ci", overlap: .hours(1)))
-        _ = try await belay.sendPlain(body(2), to: "ci", secret: first.secret)
-        _ = try await belay.sendPlain(body(3), to: "ci", secret: second.secret)
-        _ = try await belay.advance(to: belay.now.advanced(by: .hours(2)))
-        await #expect(throws: IncomingRefusal.self) {
-            try await belay.sendPlain(body(4), to: "ci", secret: first.secret)
+                name: "forge", kind: .message,
+                map: ["ticket": "/ticket", "external_reference": "/key", "body": "/text", "author": "/by"]))
+        let note = try await belay.send(#"{"ticket": \#(ticket.id), "text": "Build 7 is red."}"#, id: "1", by: hook)
+        #expect(note.record == .ticket(ticket.id))
+        try await belay.expect()
+        _ = try await belay.send(#"{"key": "PRJ-7", "text": "Any news?", "by": "customer"}"#, id: "2", by: hook)
+        try await belay.expect(.notice("reply-received", to: "Ana", about: .ticket(ticket.id), saying: "Any news?"))
+        let messages = try await belay.store.read { try $0.messages(of: ticket.id) }.suffix(2)
+        #expect(messages.map(\.body) == ["Build 7 is red.", "Any news?"])
+        #expect(messages.map(\.visibility) == [.note, .reply])
+        #expect(messages.map(\.author) == [.incoming(hook.id), .customer(ticket.requester)])
+        for (body, id) in [(#"{"key": "PRJ-8", "text": "?"}"#, "3"), (#"{"ticket": "x", "text": "?"}"#, "4")] {
+            await #expect(throws: WorkflowError.self) { try await belay.send(body, id: id, by: hook) }
         }
-        #expect(belay.environment.snapshot.configuration.incoming(named: "ci")?.retiring == nil)
-        try await belay.disregardNotifications()
+        #expect(
+            try await belay.log(of: "forge", onlyRefused: true).compactMap(\.refusedBecause) == [
+                "what it is about is not there, or out of its department", "these fields are not accepted: ticket",
+            ])
     }
 }
 
-@Test func `A door of one department reaches no other, and mappings are tried without a trace`() async throws {
+@Test func `A message sets an account's health, and the triggers hear of it`() async throws {
     try await scenario { belay in
         try await belay.addCompany()
-        let hook = try await belay.addForge()
-        let message = try #require(TakeMessage.value(of: Array(issue.utf8)))
-        let tried = try await belay.environment.rehearse(
-            TryMessage(incoming: "forge", message: message), as: .operatorAtConsole)
-        #expect(tried.fields["subject"] == "It burns")
-        #expect(tried.record?.kind == .ticket)
-        #expect(tried.problem == nil)
-        let wrong = try #require(TakeMessage.value(of: Array("{}".utf8)))
-        let refused = try await belay.environment.rehearse(
-            TryMessage(incoming: "forge", message: wrong), as: .operatorAtConsole)
-        #expect(refused.problem?.contains("subject") == true)
-        #expect(try await belay.ask(ListIncomingMessages(incoming: "forge")).items.isEmpty)
-        _ = try await belay.run(ChangeIncoming(incoming: "forge", disabledBecause: "moving"))
-        await #expect(throws: WorkflowError.self) {
-            try await belay.send(issue, to: "forge", id: "1", secret: hook.secret)
-        }
-    }
-}
-
-@Test func `Hostile and useless mappings are refused with all that is wrong`() async throws {
-    try await scenario { belay in
-        try await belay.addCompany()
-        do {
-            _ = try await belay.run(
-                AddIncoming(
-                    name: "../x", kind: .health, map: ["score": "score", "sql": "/a", "account": "/~2"],
-                    signature: .standard, header: "X"))
-            Issue.record("It was accepted.")
-        } catch let error as WorkflowError {
-            for word in ["name", "“score”", "“sql”", "“/~2”", "header"] {
-                #expect("\(error)".contains(word), "\(word)")
+        let account = try await belay.run(AddAccount(name: "Globex", department: "Sales", health: 80))
+        try await belay.addTrigger(
+            "Unwell", .healthFloor, module: .accounts, parameters: TriggerParameters(floor: 40, hysteresis: 5))
+        try await belay.addEscalation(steps: .fixture(to: .manager, asks: .acknowledgement))
+        try await belay.addBinding(.healthFloor, module: .accounts)
+        let hook = try await belay.run(
+            AddIncoming(
+                name: "usage", kind: .health, map: ["account": "/account", "score": "/scores/0", "at": "/when"]))
+        try await belay.advance(by: .minutes(1))
+        _ = try await belay.send(#"{"account": "Globex", "scores": [30.2]}"#, id: "1", by: hook)
+        #expect(try await belay.store.read { try $0.account(account.id)?.health } == 30)
+        try await belay.expect(.notice("assigned", to: "Stefan", about: .account(account.id)))
+        // What was true last week belongs to the history.
+        _ = try await belay.send(
+            #"{"account": "Globex", "scores": ["90"], "when": "2026-01-05T09:00:00Z"}"#, id: "2", by: hook)
+        #expect(try await belay.store.read { try $0.account(account.id)?.health } == 30)
+        for (place, score) in ["101", "-1", "1e30", "\"many\"", "null"].enumerated() {
+            await #expect(throws: WorkflowError.self) {
+                try await belay.send(#"{"account": "Globex", "scores": [\#(score)]}"#, id: "x\(place)", by: hook)
             }
         }
+        #expect(try await belay.store.read { try $0.health(of: account.id).count } == 3)
+    }
+}
+
+@Test func `A message moves a deal`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        let deal = try await belay.run(
+            OpenDeal(name: "100 seats", stage: "offer", owner: "sara@example.com", externalReference: "CRM-1"))
+        let hook = try await belay.run(
+            AddIncoming(
+                name: "crm", kind: .deal,
+                map: ["external_reference": "/id", "stage": "/stage", "value": "/value", "discount": "/discount"]))
+        let taken = try await belay.send(
+            #"{"id": "CRM-1", "stage": "contract", "value": "5000 EUR", "discount": 7.5}"#, id: "1", by: hook)
+        #expect(taken.record == .deal(deal.id))
+        let moved = try #require(try await belay.store.read { try $0.deal(deal.id) })
+        #expect(moved.stage == "contract")
+        #expect(moved.value?.minorUnits == 500_000)
+        #expect(moved.discount == 7.5)
+        await #expect(throws: WorkflowError.self) {
+            try await belay.send(#"{"id": "CRM-1", "stage": "won", "discount": "all"}"#, id: "2", by: hook)
+        }
+        #expect(try await belay.store.read { try $0.deal(deal.id)?.version } == moved.version)
+        try await belay.disregardNotifications()
+    }
+}
+
+@Test func `A door of one department reaches no other`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        let sales = try await belay.open(department: "Sales")
+        let support = try await belay.open(department: "Support")
+        try await belay.disregardNotifications()
+        let notes = try await belay.run(
+            AddIncoming(
+                name: "notes", kind: .message, map: ["ticket": "/ticket", "body": "/text"], department: "Support"))
+        await #expect(throws: WorkflowError.self) {
+            try await belay.send(#"{"ticket": \#(sales.id), "text": "?"}"#, id: "1", by: notes)
+        }
+        _ = try await belay.send(#"{"ticket": \#(support.id), "text": "Ours."}"#, id: "2", by: notes)
+        #expect(try await belay.store.read { try $0.messages(of: sales.id).count } == 1)
+        #expect(try await belay.store.read { try $0.messages(of: support.id).count } == 2)
+        // What it opens is the department's, and it cannot be talked into another one.
+        let forge = try await belay.addForge(department: "Sales")
+        let record = try #require(try await belay.send(Harness.issue, id: "3", by: forge).record)
+        let opened = try await belay.storedTicket(TicketID(record.number))
+        #expect(opened.department == sales.department)
+        let team = try await belay.addTeam()
+        _ = try await belay.run(ChangeIncoming(incoming: "forge", map: ["team": "=\(team.name)"]))
+        await #expect(throws: WorkflowError.self) { try await belay.send(Harness.issue, id: "4", by: forge) }
+        try await belay.disregardNotifications()
     }
 }
