@@ -98,6 +98,29 @@ import Workflows
     }
 }
 
+@Test func `A message that comes many times at once is done once`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        let hook = try await belay.addForge()
+        let message = try SentMessage.standard(Harness.issue, id: "1", secrets: [hook.secret], at: belay.now)
+        let values = Dictionary(uniqueKeysWithValues: message.headers.map { ($0.name, $0.value) })
+        let proof = MessageProof(body: message.body) { values[$0].map { [$0] } ?? [] }
+        let environment = belay.environment
+        let repeated = try await withThrowingTaskGroup(of: Bool.self) { group in
+            for _ in 1...20 {
+                group.addTask {
+                    try await environment.take(proof, by: "forge", place: RemotePlace("192.0.2.7")).isRepeated
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(repeated.filter { !$0 }.count == 1)
+        #expect(try await belay.ask(ListTickets(query: TicketQuery())).items.count == 1)
+        #expect(try await belay.log(of: "forge").map(\.times) == [1, 19])
+        try await belay.expect(.notice("acknowledgement", to: "Kim"))
+    }
+}
+
 @Test func `While a secret rotates the old one counts as well, and then no more`() async throws {
     try await scenario { belay in
         try await belay.addCompany()
