@@ -81,6 +81,7 @@ package final class RunningService: Sendable {
         let client = WebClient(
             settings: WebClientSettings(addressCheck: Composition.addressCheck(environment)))
         group.add("web-client") { await client.close() }
+        group.add("refused-messages") { await environment.finishRefusals() }
         let delivery = DeliveryWorker(
             Composition.delivery(environment, client: client) { log.line(.warning, "delivery", ["why": $0]) })
         group.run("delivery") { await delivery.run() }

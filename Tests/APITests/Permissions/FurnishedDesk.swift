@@ -55,6 +55,10 @@ struct FurnishedDesk {
             #"{"name": "Slow", "event": "untouched", "parameters": {"after": "4h"}}"#,
             as: .admin)
         try await Self.make(desk, "webhooks", #"{"name": "mail", "url": "https://mail.example/in"}"#, as: .admin)
+        try await Self.make(
+            desk, "incoming",
+            #"{"name": "forge", "kind": "ticket", "map": {"subject": "/a", "body": "/b", "requester": "/c"}}"#,
+            as: .admin)
         try await Self.make(desk, "webhooks/1/test", "{}", as: .admin)
     }
 
