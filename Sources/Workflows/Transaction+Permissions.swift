@@ -28,6 +28,7 @@ extension Transaction {
         case .console: "operator"
         case .person(let id): configuration.people[id]?.name ?? "somebody"
         case .customer: "customer"
+        case .incoming(let id): configuration.incoming[id]?.name ?? "another system"
         }
     }
 

@@ -56,6 +56,7 @@ extension WorkflowError {
         case .notFound: "what it is about is not there, or out of its department"
         case .forbidden: "it may not do that"
         case .refused: "it does not fit how things stand"
+        case .outdated: "somebody changed it meanwhile"
         case .conflict: "it was there before, under another identifier"
         case .busy, .storage, .unexpected: nil
         }
