@@ -26,6 +26,14 @@ package struct APIApplication: Sendable {
         frame = Frame(metrics: metrics, uptime: uptime, onAnswer: onAnswer, onError: onError)
     }
 
+    /// The answer to what is no request at all: a problem, too, without a number since nothing was counted or logged.
+    @Sendable package static func refusal(_ error: HTTPError) -> Response {
+        var response = Problem(describing: error).response
+        response.headers.set(constant: "X-Content-Type-Options", to: "nosniff")
+        response.headers.set(constant: "Cache-Control", to: "no-store")
+        return response
+    }
+
     /// The API's routes, each with its name; none of them throws.
     package func routes() -> [Route] { framed(table.all, by: frame) }
 

@@ -7,8 +7,11 @@ struct APIRoutes: Sendable {
         TicketRoutes.group, CaseRoutes.group, DealRoutes.group, AccountRoutes.group, ChecklistRoutes.group,
         ChecklistTemplateRoutes.group, FollowUpRoutes.group, ApprovalRequestRoutes.group, FormRoutes.group,
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
-        ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, WebhookRoutes.group,
-        DeliveryRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, CheckRoutes.group, FeedRoutes.group,
+        ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, PersonRoutes.group, TeamRoutes.group,
+        DepartmentRoutes.group, BindingRoutes.group, NoticeTemplateRoutes.group, CustomerRoutes.group,
+        LinkRoutes.group, SessionRoutes.group, TokenRoutes.group, WebhookRoutes.group, DeliveryRoutes.group,
+        IncomingRoutes.group, MessageRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, AuditRoutes.group,
+        CheckRoutes.group, FeedRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 

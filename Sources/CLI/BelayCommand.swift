@@ -33,10 +33,9 @@ package enum BelayCommand {
                 RotaCommands.group, SettingCommands.group,
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 SessionCommands.group, LinkCommands.group,
-                WebhookCommands.group, TemplateCommands.group, ImportCommands.group, ExportCommands.group,
-                AdvanceCommand.command,
-                SentimentCommand.command, AuditCommands.group, ConfigCommands.group, APICommands.group,
-                CompletionCommand.command,
+                WebhookCommands.group, IncomingCommands.group, TemplateCommands.group, ImportCommands.group,
+                ExportCommands.group, AdvanceCommand.command, SentimentCommand.command, AuditCommands.group,
+                ConfigCommands.group, APICommands.group, CompletionCommand.command,
             ]), version: version)
 
     /// Runs a command line and returns its exit code; a server that owns the data runs it instead where there is one.

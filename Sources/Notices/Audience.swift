@@ -26,7 +26,7 @@ package enum Audience {
                 switch requester(of: facts) {
                 case .person(let id): tell(id)
                 case .customer(let id): tell(.customer(id))
-                case .system, .console, nil: break
+                case .system, .console, .incoming, nil: break
                 }
             case .person(let id): tell(id)
             case .channel(let name): tell(.channel(name))

@@ -18,6 +18,7 @@ package final class Environment: Sendable {
     /// What makes and checks passwords.
     package let passwords: PasswordHasher
     let gate = Gate()
+    let refusals = RefusalLog()
     private let current: Mutex<Snapshot>
     /// The last event of the newest transaction that changed what an admin sets; a snapshot from before it is stale.
     private let changedAt = Mutex<Int64>(0)

@@ -21,12 +21,32 @@ extension Transaction {
         guard principal.reaches(department) else { throw .notFound(missing) }
     }
 
+    /// An actor's name as colleagues read it; customers have theirs in the record.
+    private static func name(_ actor: Actor, in configuration: Configuration) -> String {
+        switch actor {
+        case .system: "Belay"
+        case .console: "operator"
+        case .person(let id): configuration.people[id]?.name ?? "somebody"
+        case .customer: "customer"
+        case .incoming(let id): configuration.incoming[id]?.name ?? "another system"
+        }
+    }
+
     /// Refuses a change of something that is not in the version any more that whoever asks has seen; nil: any will do.
-    func requireVersion(_ expected: Int64?, _ version: Int64, _ what: String) throws(WorkflowError) {
+    func requireVersion(_ expected: Int64?, _ version: Int64, of record: RecordReference, _ what: String) throws {
         guard let expected, expected != version else { return }
-        throw .conflict(
-            "\(what) is at version \(version), not \(expected): somebody changed it meanwhile. Read it again and repeat "
-                + "the change.")
+        let configuration = try configuration
+        // Each version but the first came of one event or more; those of a client that names a future one are none.
+        let events = try writer.latestEvents(of: Subject(record), limit: Int(min(max(version - expected, 0), 20)))
+        throw WorkflowError.outdated(
+            OutdatedVersion(
+                what: what, expected: expected, current: version,
+                changes: events.flatMap { event in
+                    event.draft.changes.map {
+                        OutdatedVersion.Change(
+                            at: event.draft.at, by: Self.name(event.draft.actor, in: configuration), change: $0)
+                    }
+                }))
     }
 
     /// The ticket of that number, where whoever asks may change it.

@@ -15,6 +15,8 @@ package enum WorkflowError: Error, CustomStringConvertible {
     case refused(String)
     /// Somebody changed it meanwhile.
     case conflict(String)
+    /// Whoever asks has seen an earlier version of it.
+    case outdated(OutdatedVersion)
     /// Too much is asked for at this moment; the same may go well in a few seconds.
     case busy(String)
     /// The data could not be read or written.
@@ -28,6 +30,7 @@ package enum WorkflowError: Error, CustomStringConvertible {
         case .notFound(let text), .forbidden(let text), .refused(let text), .conflict(let text), .busy(let text),
             .unexpected(let text):
             text
+        case .outdated(let version): version.description
         case .storage(let error): error.description
         }
     }

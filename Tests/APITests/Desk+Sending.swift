@@ -1,3 +1,4 @@
+import API
 import Foundation
 import FoundationNetworking
 import HTTPServer
@@ -27,7 +28,9 @@ extension Desk {
 
     /// Runs a test with a server before this desk, on a free port of this machine.
     func serving<Result>(_ body: (UInt16) async throws -> Result) async throws -> Result {
-        let server = Server(handler: handler, onError: { [faults] error, _ in faults.note("\(error)") })
+        let server = Server(
+            handler: handler, refusal: APIApplication.refusal, onError: { [faults] error, _ in faults.note("\(error)") }
+        )
         let address = try server.start(host: "localhost", port: 0)
         do {
             let result = try await body(address.port)

@@ -109,7 +109,8 @@ struct FeedTests {
                 OpenTicket(subject: "Printer", body: "It burns.", requester: "kim@customer.example"),
                 as: .operatorAtConsole)
             #expect(await follower.next() == nil)
-            #expect(desk.environment.feed.followerCount == 0)
+            // The stream ends for its reader a little before the server lets go of it.
+            while desk.environment.feed.followerCount > 0 { await Task.yield() }
         }
     }
 

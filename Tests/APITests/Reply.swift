@@ -37,5 +37,6 @@ struct JSON {
     var text: String? { value as? String }
     var int: Int? { (value as? NSNumber)?.intValue }
     var double: Double? { (value as? NSNumber)?.doubleValue }
+    var flag: Bool? { value as? Bool }
     var isNull: Bool { value == nil }
 }

@@ -42,6 +42,18 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/api/v1/tickets/%0F", "/api/v1/tickets?text=%FF", "/api/v1/%2e%2e/tickets"])
+    func `what never becomes a request is answered with a problem, too`(_ path: String) async throws {
+        try await Desk.open { desk in
+            try await desk.serving { port in
+                let reply = try await desk.send(port: port, .get, path)
+                #expect(reply.status == 400)
+                #expect(reply.header("Content-Type") == "application/problem+json")
+                #expect(reply.header("X-Content-Type-Options") == "nosniff")
+            }
+        }
+    }
+
     @Test func `HEAD has the headers of GET and no body`() async throws {
         try await Desk.open { desk in
             try await desk.fileTicket()

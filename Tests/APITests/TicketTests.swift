@@ -105,7 +105,12 @@ import Testing
             let late = try await desk.send(
                 .patch, "/api/v1/tickets/1", #"{"priority": "low"}"#, headers: [("If-Match", "\"1\"")])
             #expect(late.status == 412)
-            #expect(try late.json()["type"].text == "urn:belay:problem:precondition-failed")
+            let problem = try late.json()
+            #expect(problem["type"].text == "urn:belay:problem:precondition-failed")
+            #expect(problem["version"].int == 2)
+            #expect(problem["changes"][0]["field"].text == "priority")
+            #expect(problem["changes"][0]["after"].text == "critical")
+            #expect(problem["changes"][0]["by"].text == "Ann")
         }
     }
 

@@ -119,6 +119,23 @@ struct QueryPlanTests {
                     WHERE e.disabled_because IS NULL AND d.next_attempt_at < 1 AND d.attempts = 0 LIMIT 1
                     """, "delivery_pending"
                 ),
+                (
+                    "incoming_message WHERE incoming_id = 1 AND message_id = 'x' AND refused_because IS NULL",
+                    "incoming_message_once"
+                ),
+                ("incoming_message WHERE incoming_id = 1 AND id < 9 ORDER BY id DESC LIMIT 26", "incoming_message_log"),
+                (
+                    """
+                    incoming_message WHERE incoming_id = 1 AND id < 9 AND refused_because IS NOT NULL
+                    ORDER BY id DESC LIMIT 26
+                    """, "incoming_message_refused"
+                ),
+                (
+                    """
+                    incoming_message WHERE incoming_id = 1 AND refused_because = 'x' AND message_id IS NULL AND at >= 9
+                    ORDER BY at DESC LIMIT 1
+                    """, "incoming_message_recent"
+                ),
                 ("checklist WHERE id < 9 AND finished_at IS NULL ORDER BY id DESC", "checklist_open"),
                 (
                     "checklist WHERE id < 9 AND finished_at IS NULL AND department_id = 1 ORDER BY id DESC",

@@ -9,11 +9,13 @@ struct CalendarEndpoints: Sendable {
     static let path = "/api/v1/calendars"
 
     @Sendable func list(_ call: Call) async throws -> Response {
+        try call.mayRead(.calendar)
         let calendars = call.configuration.calendars.values.sorted { $0.id < $1.id }
         return PageJSON(items: calendars.map(CalendarJSON.init), nextCursor: nil).response()
     }
 
     @Sendable func show(_ call: Call) async throws -> Response {
+        try call.mayRead(.calendar)
         let id = CalendarID(try call.number())
         guard let calendar = call.configuration.calendars[id] else {
             throw Problem(.notFound, "There is no calendar \(id).")

@@ -12,4 +12,11 @@ struct Property: Sendable {
         self.schema = schema
         self.note = note
     }
+
+    /// The field, where it may be left out.
+    var leftOut: Property {
+        var property = self
+        property.isRequired = false
+        return property
+    }
 }

@@ -8,7 +8,8 @@ struct AnswerHeader: Sendable {
     static let version = AnswerHeader(name: "ETag", note: "Its version, for If-Match.")
     static let entityTag = AnswerHeader(name: "ETag", note: "Which one it is, for If-None-Match.")
     static let retryAfter = AnswerHeader(name: "Retry-After", note: "After how many seconds to try again.")
-    static let challenge = AnswerHeader(name: "WWW-Authenticate", note: "That a bearer token is wanted.")
+    static let challenge = AnswerHeader(
+        name: "WWW-Authenticate", note: "What is wanted: a bearer token, or a signature.")
 }
 
 extension JSONWriter {

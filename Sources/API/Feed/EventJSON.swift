@@ -6,24 +6,26 @@ struct EventJSON: JSONWritable {
     var names: Configuration
 
     func write(to writer: inout JSONWriter) {
+        writer.object { writeFields(to: &$0) }
+    }
+
+    func writeFields(to writer: inout JSONWriter) {
         let draft = event.draft
-        writer.object { writer in
-            writer.field("sequence", event.sequence)
-            writer.field("kind", draft.kind.rawValue)
-            writer.key("about")
+        writer.field("sequence", event.sequence)
+        writer.field("kind", draft.kind.rawValue)
+        writer.key("about")
+        writer.object {
+            $0.field("kind", draft.subject.noun.rawValue)
+            $0.field("number", draft.subject.number)
+        }
+        writer.field("by", ActorJSON(actor: draft.actor, names: names))
+        writer.field("at", draft.at)
+        writer.key("changes")
+        writer.array(draft.changes) { writer, change in
             writer.object {
-                $0.field("kind", draft.subject.noun.rawValue)
-                $0.field("number", draft.subject.number)
-            }
-            writer.field("by", ActorJSON(actor: draft.actor, names: names))
-            writer.field("at", draft.at)
-            writer.key("changes")
-            writer.array(draft.changes) { writer, change in
-                writer.object {
-                    $0.field("field", change.field)
-                    $0.field("before", change.before)
-                    $0.field("after", change.after)
-                }
+                $0.field("field", change.field)
+                $0.field("before", change.before)
+                $0.field("after", change.after)
             }
         }
     }

@@ -15,6 +15,7 @@ struct ActorJSON: JSONWritable {
             case .person(let id): Self.write("person", id.rawValue, names.people[id]?.name, to: &$0)
             case .customer(let id):
                 Self.write("customer", id.rawValue, customer?.id == id ? customer?.name : nil, to: &$0)
+            case .incoming(let id): Self.write("incoming", id.rawValue, names.incoming[id]?.name, to: &$0)
             }
         }
     }
@@ -29,9 +30,9 @@ struct ActorJSON: JSONWritable {
 extension ActorJSON {
     static let schema = Schema.object([
         Property(
-            "kind", .words(["system", "console", "person", "customer"]),
-            "Belay itself, the operator at the command line, somebody who works here, or a customer."),
-        Property("number", .id.nullable, "The person's or customer's number."),
+            "kind", .words(["system", "console", "person", "customer", "incoming"]),
+            "Belay itself, the operator at the command line, somebody who works here, a customer, or another system."),
+        Property("number", .id.nullable, "The person's, customer's or incoming webhook's number."),
         Property("name", .text.nullable, "Their name, where it is known without a look-up of its own."),
     ])
 }

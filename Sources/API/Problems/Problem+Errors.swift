@@ -6,7 +6,7 @@ extension Problem {
     /// Every error there is as a problem: the one place where an error becomes a status.
     ///
     /// `isConditional` says that the client named the version it has seen, so that a conflict is that version's.
-    init(describing error: any Error, isConditional: Bool) {
+    init(describing error: any Error, isConditional: Bool = false) {
         switch error {
         case let error as Problem: self = error
         case let error as WorkflowError: self.init(error, isConditional: isConditional)
@@ -23,6 +23,8 @@ extension Problem {
         case .forbidden(let text): self.init(.forbidden, text)
         case .refused(let text): self.init(.refused, text)
         case .conflict(let text): self.init(isConditional ? .preconditionFailed : .conflict, text)
+        case .outdated(let version):
+            self.init(isConditional ? .preconditionFailed : .conflict, version.description, outdated: version)
         case .busy(let text): self.init(.unavailable, text, headers: ["Retry-After": "5"])
         case .storage where error.isTemporary:
             self.init(

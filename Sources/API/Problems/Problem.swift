@@ -1,5 +1,6 @@
 package import HTTPServer
 package import Model
+package import Workflows
 
 /// Why a request was not done, as problem details (RFC 9457, `application/problem+json`).
 package struct Problem: HTTPResponseError {
@@ -11,13 +12,19 @@ package struct Problem: HTTPResponseError {
     package let errors: [ValidationProblem]
     /// Fields for the answer, such as `Retry-After`.
     package let headers: Headers
+    /// What others changed since the version that the client has seen; nil where it is not about versions.
+    package let outdated: OutdatedVersion?
 
     /// A problem of a kind.
-    package init(_ kind: Kind, _ detail: String, errors: [ValidationProblem] = [], headers: Headers = [:]) {
+    package init(
+        _ kind: Kind, _ detail: String, errors: [ValidationProblem] = [], headers: Headers = [:],
+        outdated: OutdatedVersion? = nil
+    ) {
         self.kind = kind
         self.detail = detail
         self.errors = errors
         self.headers = headers
+        self.outdated = outdated
     }
 
     /// What is answered where there is no such path, and where it must not be told that there is.
@@ -50,6 +57,19 @@ package struct Problem: HTTPResponseError {
                     $0.field("message", error.message)
                 }
             }
+            if let outdated {
+                $0.field("version", outdated.current)
+                $0.key("changes")
+                $0.array(outdated.changes) { writer, change in
+                    writer.object {
+                        $0.field("at", change.at)
+                        $0.field("by", change.by)
+                        $0.field("field", change.change.field)
+                        $0.field("before", change.change.before)
+                        $0.field("after", change.change.after)
+                    }
+                }
+            }
         }
         var headers = headers
         headers.set(constant: "Content-Type", to: "application/problem+json")
@@ -64,7 +84,15 @@ extension Problem: Described {
         Property("detail", .text, "What was wrong and what to do, for people."),
         Property("instance", .text.nullable, "The request's number."),
         Property("errors", .list(of: .object(fault)), "The fields that are wrong; empty where it is not about fields."),
+        Property("version", .id, "The version that the record is at, where the client has seen an earlier one.")
+            .leftOut,
+        Property("changes", .list(of: .object(change)), "What others changed since that one, the newest last.").leftOut,
     ])
+
+    private static let change = [
+        Property("at", .moment, "When."), Property("by", .text, "Who, by name."), Property("field", .text, "What."),
+        Property("before", .text.nullable, "What it was."), Property("after", .text.nullable, "What it is."),
+    ]
 
     static let example: String? = #"""
         {"type": "urn:belay:problem:invalid", "title": "Some fields are wrong", "status": 422, \#

@@ -34,6 +34,11 @@ struct Call: Sendable {
         try request.json(as: type)
     }
 
+    /// Refuses a token whose scopes do not let it see things of a noun, for what is shown out of the configuration.
+    func mayRead(_ noun: Noun) throws {
+        try principal.requireReading([noun])
+    }
+
     func run<W: Workflow>(_ workflow: W) async throws -> W.Output {
         guard let claim, claim.take() else { return try await environment.run(workflow, as: principal) }
         do {

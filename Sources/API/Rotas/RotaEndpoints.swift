@@ -8,6 +8,7 @@ struct RotaEndpoints: Sendable {
     static let path = "/api/v1/rotas"
 
     @Sendable func list(_ call: Call) async throws -> Response {
+        try call.mayRead(.rota)
         let rotas = call.configuration.rotas.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         return PageJSON(items: rotas.map { RotaJSON(rota: $0, names: call.configuration) }, nextCursor: nil).response()
     }
@@ -19,7 +20,8 @@ struct RotaEndpoints: Sendable {
     }
 
     @Sendable func show(_ call: Call) async throws -> Response {
-        RotaJSON(rota: try rota(call), names: call.configuration).response()
+        try call.mayRead(.rota)
+        return RotaJSON(rota: try rota(call), names: call.configuration).response()
     }
 
     @Sendable func addLayer(_ call: Call) async throws -> Response {
@@ -27,6 +29,16 @@ struct RotaEndpoints: Sendable {
         let input = try call.body(as: RotaLayerInput.self)
         let changed = try await call.run(ChangeRota(rota: rota.id.description, change: .addLayer(input.layer)))
         return made(changed, call)
+    }
+
+    @Sendable func removeLayer(_ call: Call) async throws -> Response {
+        let rota = try rota(call)
+        let place = Int(try call.number("layer"))
+        guard rota.layers.indices.contains(place - 1) else {
+            throw Problem(.notFound, "There is no layer \(place); there are \(rota.layers.count).")
+        }
+        let changed = try await call.run(ChangeRota(rota: rota.id.description, change: .removeLayer(place)))
+        return RotaJSON(rota: changed, names: call.configuration).response()
     }
 
     @Sendable func override(_ call: Call) async throws -> Response {

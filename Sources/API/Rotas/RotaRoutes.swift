@@ -22,6 +22,11 @@ enum RotaRoutes {
                     access: .admin, body: RotaLayerInput.self,
                     answers: [.created(RotaJSON.self, "The rota with it; Location names it.")], by: endpoints.addLayer),
                 DeclaredRoute(
+                    .delete, "\(path)/{number}/layers/{layer}", "rotas.remove-layer",
+                    "Takes a layer away; those behind it move up.", details: "The only layer stays.",
+                    access: .admin, path: [Parameter("layer", .id, "Its place, from 1.")],
+                    answers: [.ok(RotaJSON.self, "The rota without it.")], by: endpoints.removeLayer),
+                DeclaredRoute(
                     .post, "\(path)/{number}/overrides", "rotas.override", "Lets somebody take over for a while.",
                     access: .lead, body: RotaOverrideInput.self,
                     answers: [.created(RotaJSON.self, "The rota with it; Location names it.")], by: endpoints.override),

@@ -5,6 +5,7 @@ import Workflows
 /// What holds for the whole company.
 struct SettingEndpoints: Sendable {
     @Sendable func list(_ call: Call) async throws -> Response {
+        try call.mayRead(.setting)
         let settings = call.configuration.settings
         return PageJSON(
             items: SettingName.allCases.map { SettingJSON(name: $0, settings: settings) }, nextCursor: nil

@@ -20,7 +20,7 @@ struct ClockExplanationJSON: JSONWritable {
 extension ClockExplanationJSON {
     static let schema = Schema.object([
         Property("clock", .of(ClockJSON.self), "The clock."),
-        Property("because", .text, "Which service level counts, and why."),
+        Property("because", .text.nullable, "Which service level counts, and why."),
         Property("calendar", .text.nullable, "The working hours that count; null: around the clock."),
         Property("explanation", .texts, "How the moment comes about, line by line."),
     ])

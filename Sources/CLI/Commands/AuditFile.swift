@@ -1,4 +1,5 @@
 import Foundation
+import Model
 import Storage
 
 /// An exported trail, read line by line: a file of any size takes the memory of one piece.

@@ -8,7 +8,8 @@ enum EscalationCommands {
     static let group = Command<Session>(
         "escalation", "Define escalations and their steps.",
         subcommands: [
-            list, show, EscalationEditing.add, EscalationEditing.step, check, enable, disable, moveCases,
+            list, show, EscalationEditing.add, EscalationEditing.set, EscalationEditing.step, check, enable, disable,
+            moveCases,
         ])
 
     static let escalation = Argument("escalation", "Its name or number.", kind: .name)

@@ -64,6 +64,15 @@ enum EscalationEditing {
         return try await EscalationCommands.answer(definition, session)
     }
 
+    static let set = Command.onData(
+        "set", "Change what an escalation is called and what it is for.", arguments: [EscalationCommands.escalation],
+        options: [Option("name", "A new name.", kind: .name), Option("description", "What it is for.")]
+    ) { arguments, session in
+        let change = ChangeEscalation.Change.header(
+            name: arguments.string("name"), text: arguments.string("description"), isEnabled: nil)
+        return try await EscalationCommands.change(arguments.requiredString("escalation"), change, session)
+    }
+
     static let step = Command.onData(
         "step", "Add a step to the end of an escalation.",
         discussion: """

@@ -21,7 +21,7 @@ enum SessionCommands {
         "list", "List the sessions that hold, the newest first.",
         options: [Option("person", "Whose; else one's own, and the operator's everybody's.", placeholder: "ADDRESS")]
     ) { arguments, session in
-        let found = try await session.ask(ListSessions(person: arguments.string("person")))
+        let found = try await session.ask(ListSessions(person: arguments.string("person"))).items
         let wording = try await session.wording()
         let answers = found.map { item in
             Answer(

@@ -4,7 +4,7 @@ import Workflows
 
 /// `belay team`
 enum TeamCommands {
-    static let group = Command<Session>("team", "Add and list teams.", subcommands: [add, list])
+    static let group = Command<Session>("team", "Add, change and list teams.", subcommands: [add, list, set])
 
     private struct Answer: Encodable {
         var number: Int64
@@ -61,6 +61,41 @@ enum TeamCommands {
         try session.answer(Answer(team, wording)) {
             let members = team.members.map { wording.name($0) }.joined(separator: ", ")
             return "Team “\(team.name)” added: \(members.isEmpty ? "nobody yet" : members).\n"
+        }
+        return .succeeded
+    }
+
+    private static let set = Command.onData(
+        "set", "Change a team; what is left out stays as it is.",
+        arguments: [Argument("team", "Its name or number.", kind: .name)],
+        options: [
+            Option("name", "A new name.", kind: .name),
+            Option("department", "The department that it comes to.", kind: .name),
+            Option("tier", "The line of support.", kind: .integer(1...3)),
+            Option(
+                "member", "A member, in order; these take the place of all.", placeholder: "ADDRESS", isRepeating: true),
+            Option("assignment", "How work finds a member.", kind: .choice(AssignmentMethod.words)),
+            Option(
+                "after-hours", "The rota that has its work outside hours; an empty text: none.", placeholder: "ROTA"),
+            Option("silence", "Primary and secondary: how long the primary may stay silent.", kind: .span),
+        ]
+    ) { arguments, session in
+        let silence = arguments.span("silence")
+        let word = arguments.string("assignment") ?? (silence == nil ? nil : "primary-secondary")
+        let assignment = word.flatMap { AssignmentMethod(word: $0, silence: silence) }
+        if word != nil, assignment == nil {
+            throw arguments.refusal("--silence belongs to --assignment primary-secondary, which needs it.")
+        }
+        let team = try await session.run(
+            ChangeTeam(
+                team: arguments.requiredString("team"), name: arguments.string("name"),
+                department: arguments.string("department"), tier: arguments.integer("tier"),
+                members: arguments.isGiven("member") ? arguments.list("member") : nil, assignment: assignment,
+                afterHours: arguments.string("after-hours")))
+        let wording = try await session.wording()
+        try session.answer(Answer(team, wording)) {
+            let members = team.members.map { wording.name($0) }.joined(separator: ", ")
+            return "Team “\(team.name)” changed: \(members.isEmpty ? "nobody yet" : members).\n"
         }
         return .succeeded
     }

@@ -2,6 +2,7 @@ import Foundation
 import Model
 import Notices
 import Templating
+import Workflows
 
 /// `belay template`
 enum TemplateCommands {
@@ -68,7 +69,8 @@ enum TemplateCommands {
         let template = try arguments.requiredString("template")
         if let record = arguments.value("record", as: RecordReference.self) {
             let preview = NoticePreview(template: template, record: record, language: arguments.string("language"))
-            let notice = try await preview.render(in: session)
+            let environment = try await session.environment()
+            let notice = try await preview.render(in: environment, as: session.principal(in: environment))
             try session.answer(["subject": notice.subject, "text": notice.text, "language": notice.language]) {
                 TerminalText.block("Subject: \(notice.subject)\n\n\(notice.text)")
             }

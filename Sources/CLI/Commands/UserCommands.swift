@@ -14,18 +14,37 @@ enum UserCommands {
         "authority", "The value up to which they may decide, such as “10000 EUR”; else any.", placeholder: "AMOUNT")
 
     private static let change = Command.onData(
-        "change", "Change what somebody may do and how much they take.",
-        discussion: "Cases that wait go to them at once where they take more than before.", arguments: [person],
+        "change", "Change what is known of somebody: what they may do, how much they take, what they are good at.",
+        discussion: """
+            Cases that wait go to them at once where they take more than before. What may be given several times takes the \
+            place of all that was known; an empty text alone leaves nothing of it.
+            """, arguments: [person],
         options: [
             Option("role", "What they may do.", kind: .word(of: Role.self)),
             Option("capacity", "How many open cases they get at most.", kind: .integer(1...1000)),
             Option("authority", "The value up to which they may decide; an empty text: any.", placeholder: "AMOUNT"),
+            Option("name", "Their name.", kind: .name),
+            Option("department", "Where they work; an empty text: for all.", placeholder: "DEPARTMENT"),
+            Option("custom-role", "A role of the company's own.", isRepeating: true),
+            Option("skill", "Something they are good at.", isRepeating: true),
+            Option("language", "A language they speak, such as en or de.", isRepeating: true),
+            Option("region", "A region they know.", isRepeating: true),
+            Option("time-zone", "Where they are, an IANA name.", placeholder: "ZONE"),
+            Option("calendar", "Their own working hours; an empty text: their department's.", placeholder: "CALENDAR"),
         ]
     ) { arguments, session in
-        try await change(
+        func all(_ name: String) -> [String]? {
+            arguments.isGiven(name) ? arguments.list(name).filter { !$0.isEmpty } : nil
+        }
+        return try await change(
             ChangePerson(
                 person: arguments.requiredString("person"), role: arguments.word("role", as: Role.self),
-                capacity: arguments.integer("capacity"), authority: arguments.string("authority")), session)
+                capacity: arguments.integer("capacity"), authority: arguments.string("authority"),
+                details: PersonDetails(
+                    name: arguments.string("name"), department: arguments.string("department"),
+                    customRoles: all("custom-role"), skills: all("skill"), languages: all("language"),
+                    regions: all("region"), timeZone: arguments.string("time-zone"),
+                    calendar: arguments.string("calendar"))), session)
     }
 
     private static let add = Command.onData(

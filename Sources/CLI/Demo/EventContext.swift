@@ -69,6 +69,7 @@ struct EventContext: Sendable {
         case .console: "The operator"
         case .person(let id): person(id)
         case .customer(let id): customers[id] ?? "customer \(id)"
+        case .incoming(let id): configuration.incoming[id]?.name ?? "another system"
         }
     }
 

@@ -81,6 +81,7 @@ package final class RunningService: Sendable {
         let client = WebClient(
             settings: WebClientSettings(addressCheck: Composition.addressCheck(environment)))
         group.add("web-client") { await client.close() }
+        group.add("refused-messages") { await environment.finishRefusals() }
         let delivery = DeliveryWorker(
             Composition.delivery(environment, client: client) { log.line(.warning, "delivery", ["why": $0]) })
         group.run("delivery") { await delivery.run() }
@@ -99,7 +100,10 @@ package final class RunningService: Sendable {
         // Numbers of requests begin anew with each process; what stands before them does not.
         let prefix = try RandomBytes.make(4).map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
         let number = Server.numbered()
-        let server = Server(handler: handler, makeRequestID: { "\(prefix)-\(number())" }) { error, request in
+        let server = Server(
+            handler: handler, makeRequestID: { "\(prefix)-\(number())" }, refusal: APIApplication.refusal
+        ) {
+            error, request in
             log.line(.error, "request-failed", ["id": request.id, "why": "\(error)"])
         }
         let address = try server.start(host: listen.host, port: listen.port)

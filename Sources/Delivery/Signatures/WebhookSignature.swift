@@ -19,11 +19,17 @@ package struct WebhookSignature: Sendable, Hashable {
         identifier: String, at attempt: Instant, body: [UInt8], keys: [WebhookSigningKey]
     ) throws(DeliveryError) {
         guard !keys.isEmpty else { throw .noKeys }
-        guard Self.isUsable(identifier) else { throw .badMessageIdentifier(identifier) }
+        guard SignedMessage.isUsable(identifier: identifier) else { throw .badMessageIdentifier(identifier) }
         let seconds = attempt.milliseconds / 1_000
+        let message = SignedMessage(identifier: identifier, time: String(seconds), body: body)
         self.identifier = identifier
         timestamp = seconds
-        signatures = keys.map { Self.sign("\(identifier).\(seconds).", body, with: $0) }.joined(separator: " ")
+        signatures = keys.map { key in
+            switch key {
+            case .shared(let secret): message.signature(by: secret)
+            case .keyPair(let pair): message.signature(by: pair)
+            }
+        }.joined(separator: " ")
     }
 
     /// The three headers, in the specification's order.
@@ -31,23 +37,5 @@ package struct WebhookSignature: Sendable, Hashable {
         [
             ("webhook-id", identifier), ("webhook-timestamp", String(timestamp)), ("webhook-signature", signatures),
         ]
-    }
-
-    private static func isUsable(_ identifier: String) -> Bool {
-        !identifier.isEmpty && identifier.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ".") }
-    }
-
-    private static func sign(_ start: String, _ body: [UInt8], with key: WebhookSigningKey) -> String {
-        switch key {
-        case .shared(let secret): "v1," + Base64.encode(sharedCode(start, body, secret))
-        case .keyPair(let pair): "v1a," + Base64.encode(pair.sign(Array(start.utf8) + body))
-        }
-    }
-
-    static func sharedCode(_ start: String, _ body: [UInt8], _ secret: SecretBytes) -> [UInt8] {
-        var code = HMACSHA256(key: secret)
-        code.update(start)
-        code.update(body)
-        return code.finish().bytes
     }
 }

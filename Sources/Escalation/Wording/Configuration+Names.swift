@@ -16,6 +16,7 @@ extension Configuration {
         case .console: "the operator"
         case .person(let id): name(of: id)
         case .customer: "the customer"
+        case .incoming(let id): incoming[id]?.name ?? "another system"
         }
     }
 }

@@ -24,16 +24,20 @@ final class Engine: Sendable {
     let resuming = Atomic(0)
     private let handler: Handler
     private let makeRequestID: @Sendable () -> String
+    /// The answer to what never becomes a request.
+    let refusal: @Sendable (HTTPError) -> Response
     private let connectionNumbers = Atomic<UInt64>(0)
     private let drained = Mutex<(waiter: CheckedContinuation<Void, Never>?, timer: Task<Void, Never>?)>((nil, nil))
 
     init(
-        handler: Handler, limits: Limits, counters: Counters, makeRequestID: @escaping @Sendable () -> String
+        handler: Handler, limits: Limits, counters: Counters, makeRequestID: @escaping @Sendable () -> String,
+        refusal: @escaping @Sendable (HTTPError) -> Response
     ) throws(ServerError) {
         self.handler = handler
         self.limits = limits
         self.counters = counters
         self.makeRequestID = makeRequestID
+        self.refusal = refusal
         watch = try ConnectionWatch(limits: limits, counters: counters)
         spans = Spans(
             idle: watch.span(of: limits.idleTimeout), header: watch.span(of: limits.headerTimeout),
@@ -126,7 +130,7 @@ final class Engine: Sendable {
     // MARK: Answers
 
     func refuse(_ exchange: Exchange, _ error: HTTPError, closing: Bool = true) -> MHD_Result {
-        guard let answer = Answer(error.response, isHead: false) else { return .NO }
+        guard let answer = Answer(refusal(error), isHead: false) else { return .NO }
         if closing { answer.closeConnection() }
         return queue(answer, for: exchange)
     }

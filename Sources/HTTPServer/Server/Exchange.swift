@@ -71,7 +71,7 @@ import Synchronization
                 let parsed = if let head { head } else { try opening.parsed() }
                 deliver(await engine.respond(to: Request(head: parsed, body: body)), isHead: isHead)
             } catch {
-                deliver(error.response, isHead: isHead, closing: true)
+                deliver(engine.refusal(error), isHead: isHead, closing: true)
             }
         }
         let isAbandoned = record.state.withLock { state in
@@ -102,7 +102,7 @@ import Synchronization
     func abandon() {
         guard !isDelivered else { return }
         isDelivered = true
-        answer = Answer(HTTPError.serverStopping.response, isHead: false)
+        answer = Answer(engine.refusal(.serverStopping), isHead: false)
         unsafe MHD_resume_connection(connection)
     }
 }

@@ -20,20 +20,25 @@ package final class Server: Sendable {
     private let handler: Handler
     private let limits: Limits
     private let makeRequestID: @Sendable () -> String
+    private let refusal: @Sendable (HTTPError) -> Response
     private let counters = Counters()
     private let state = Mutex(State.idle)
 
     /// A server that answers with this handler.
     ///
-    /// `makeRequestID` names each request, from the I/O thread, and so must be quick. `onError` receives every error
+    /// `makeRequestID` names each request, from the I/O thread, and so must be quick. `refusal`
+    /// makes the answer to what never becomes a request, as what was wrong with it in plain text unless it is given;
+    /// it may be called from the I/O thread, too. `onError` receives every error
     /// that the handler let through and the client was told nothing about.
     package init(
         handler: Handler, limits: Limits = Limits(), makeRequestID: @escaping @Sendable () -> String = numbered(),
+        refusal: @escaping @Sendable (HTTPError) -> Response = { $0.response },
         onError: @escaping Handler.ErrorHook
     ) {
         self.handler = handler.answeringErrors(onError: onError)
         self.limits = limits
         self.makeRequestID = makeRequestID
+        self.refusal = refusal
     }
 
     /// Request ids that count from 1.
@@ -47,7 +52,8 @@ package final class Server: Sendable {
         try state.withLock { state throws(ServerError) in
             guard case .idle = state else { throw .alreadyStarted }
             let engine = try Engine(
-                handler: handler, limits: limits, counters: counters, makeRequestID: makeRequestID)
+                handler: handler, limits: limits, counters: counters, makeRequestID: makeRequestID,
+                refusal: refusal)
             let socket = try ListeningSocket(host: host, port: port)
             state = .running(engine, try Self.run(engine, on: socket), socket)
             return socket.address

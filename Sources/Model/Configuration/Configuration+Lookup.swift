@@ -42,6 +42,11 @@ extension Configuration {
         named(text, in: endpoints.values, name: \.name) { $0.id.rawValue }
     }
 
+    /// The incoming webhook of that name or number; nil where there is none.
+    package func incoming(named text: String) -> IncomingHook? {
+        named(text, in: incoming.values, name: \.name) { $0.id.rawValue }
+    }
+
     /// The trigger definition of that name or number; nil where there is none.
     package func trigger(named text: String) -> TriggerDefinition? {
         named(text, in: triggers, name: \.name) { $0.id.rawValue }

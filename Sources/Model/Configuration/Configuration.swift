@@ -32,6 +32,8 @@ package final class Configuration: Sendable {
     package let checklistTemplates: [ChecklistTemplateID: ChecklistTemplate]
     /// The newest version of every form by number; older versions are read from the store.
     package let forms: [FormID: FormDefinition]
+    /// All incoming webhooks by number.
+    package let incoming: [IncomingID: IncomingHook]
 
     /// A snapshot of all of it.
     package init(
@@ -39,7 +41,7 @@ package final class Configuration: Sendable {
         calendars: [NamedCalendar] = [], serviceLevels: [ServiceLevel] = [], triggers: [TriggerDefinition] = [],
         escalations: [EscalationDefinition] = [], bindings: [Binding] = [], endpoints: [Endpoint] = [],
         tokens: [Token] = [], checklistTemplates: [ChecklistTemplate] = [], forms: [FormDefinition] = [],
-        rotas: [Rota] = [], triage: TriageTree = .standard
+        rotas: [Rota] = [], triage: TriageTree = .standard, incoming: [IncomingHook] = []
     ) {
         self.settings = settings
         self.people = Dictionary(people.map { ($0.id, $0) }) { $1 }
@@ -56,6 +58,7 @@ package final class Configuration: Sendable {
         self.endpoints = Dictionary(endpoints.map { ($0.id, $0) }) { $1 }
         self.tokens = Dictionary(tokens.map { ($0.hash, $0) }) { $1 }
         self.checklistTemplates = Dictionary(checklistTemplates.map { ($0.id, $0) }) { $1 }
+        self.incoming = Dictionary(incoming.map { ($0.id, $0) }) { $1 }
         self.forms = Dictionary(forms.map { ($0.id, $0) }) { $1 }
     }
 }

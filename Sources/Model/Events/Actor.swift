@@ -8,16 +8,19 @@ package enum Actor: Hashable, Sendable {
     case person(PersonID)
     /// Someone who writes to us.
     case customer(CustomerID)
+    /// Another system, by an incoming webhook.
+    case incoming(IncomingID)
 }
 
 extension Actor: CustomStringConvertible, Codable {
-    /// `system`, `console`, `person:3` or `customer:9`: how it is stored and hashed.
+    /// `system`, `console`, `person:3`, `customer:9` or `incoming:2`: how it is stored and hashed.
     package var description: String {
         switch self {
         case .system: "system"
         case .console: "console"
         case .person(let id): "person:\(id)"
         case .customer(let id): "customer:\(id)"
+        case .incoming(let id): "incoming:\(id)"
         }
     }
 
@@ -29,6 +32,7 @@ extension Actor: CustomStringConvertible, Codable {
         case ("console", nil) where parts.count == 1: self = .console
         case ("person", let number?): self = .person(PersonID(number))
         case ("customer", let number?): self = .customer(CustomerID(number))
+        case ("incoming", let number?): self = .incoming(IncomingID(number))
         default: return nil
         }
     }

@@ -20,6 +20,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case clockRecomputation
     /// A webhook secret that was replaced has signed for long enough.
     case endpointSecret(EndpointID)
+    /// A secret of an incoming webhook that was replaced has counted for long enough.
+    case incomingSecret(IncomingID)
     /// Every open case is looked at anew.
     case selfAudit
 }

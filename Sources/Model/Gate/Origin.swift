@@ -12,6 +12,8 @@ package struct Origin: Hashable, Sendable {
         case token(TokenID)
         /// A link that does one thing.
         case link(LinkID)
+        /// A signed message of another system.
+        case incoming(IncomingID)
     }
 
     /// The way in.
@@ -40,6 +42,7 @@ extension Origin: CustomStringConvertible {
             case .session(let id): "session:\(id)"
             case .token(let id): "token:\(id)"
             case .link(let id): "link:\(id)"
+            case .incoming(let id): "incoming:\(id)"
             }
         return place.map { "\(door) \($0)" } ?? door
     }
@@ -56,6 +59,7 @@ extension Origin: CustomStringConvertible {
         case ("session", let number?): door = .session(SessionID(number))
         case ("token", let number?): door = .token(TokenID(number))
         case ("link", let number?): door = .link(LinkID(number))
+        case ("incoming", let number?): door = .incoming(IncomingID(number))
         default: return nil
         }
         place = parts.count == 2 ? String(parts[1]) : nil

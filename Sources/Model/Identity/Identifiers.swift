@@ -42,6 +42,8 @@ package typealias CaseID = Identifier<Case>
 package typealias NotificationID = Identifier<Notification>
 /// A webhook endpoint's number.
 package typealias EndpointID = Identifier<Endpoint>
+/// An incoming webhook's number.
+package typealias IncomingID = Identifier<IncomingHook>
 /// A delivery's number.
 package typealias DeliveryID = Identifier<Delivery>
 /// A session's number.

@@ -2,6 +2,8 @@
 package enum Noun: String, CaseIterable, Codable, Sendable {
     case ticket, deal, account, customer, person, department, team, calendar, endpoint, token, template, setting
     case binding, escalation, trigger, rota, checklist, request, form, session, link
+    /// A door for another system.
+    case incoming
     /// A thing to come back to.
     case followUp = "follow-up"
     /// What checklists are started from.

@@ -43,7 +43,7 @@ package struct TicketTrail: Hashable, Sendable {
         case .ticketReplied, .ticketNoted, .ticketChanged:
             switch event.actor {
             case .person, .console: touchedAt = event.at
-            case .system, .customer: break
+            case .system, .customer, .incoming: break
             }
             follow(event)
         default: break

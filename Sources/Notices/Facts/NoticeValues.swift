@@ -179,7 +179,7 @@ struct NoticeValues {
         switch item.requester {
         case .person(let id): person(id)
         case .customer(let id): facts.customer?.id == id ? facts.customer?.name : nil
-        case .system, .console: nil
+        case .system, .console, .incoming: nil
         }
     }
 

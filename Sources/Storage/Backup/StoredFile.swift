@@ -1,3 +1,5 @@
+package import Model
+
 /// What a look at a whole data file found.
 package struct StoredFile: Hashable, Sendable {
     /// Its size in bytes.

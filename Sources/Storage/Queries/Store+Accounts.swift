@@ -95,6 +95,18 @@ extension StoreReader {
             "SELECT id, name, email, language, account_id FROM customer WHERE email = ?", email, row: Self.customer)
     }
 
+    /// The customers with numbers above a bound, in the order of their numbers; for a department (nil: all) without those
+    /// of an account that belongs to another.
+    package func customers(department: DepartmentID?, after: CustomerID?, limit: Int) throws -> [Customer] {
+        try connection.query(
+            """
+            SELECT customer.id, customer.name, email, customer.language, account_id
+            FROM customer LEFT JOIN account ON account.id = account_id
+            WHERE customer.id > ? AND (?2 IS NULL OR department_id IS NULL OR department_id = ?2)
+            ORDER BY customer.id LIMIT ?3
+            """, after?.rawValue ?? 0, department?.rawValue, limit, row: Self.customer)
+    }
+
     private static let accountColumns = """
         id, name, tier, region, language, annual_value, annual_currency, renewal, owner_id, health, department_id, \
         external_reference

@@ -64,6 +64,7 @@ extension DeadlineKey {
         case .followUp(let followUp): ("follow-up", followUp.rawValue)
         case .clockRecomputation: ("recomputation", 1)
         case .endpointSecret(let endpoint): ("endpoint-secret", endpoint.rawValue)
+        case .incomingSecret(let hook): ("incoming-secret", hook.rawValue)
         case .selfAudit: ("self-audit", 1)
         }
     }
@@ -78,6 +79,7 @@ extension DeadlineKey {
         case "follow-up": self = .followUp(FollowUpID(subject))
         case "recomputation": self = .clockRecomputation
         case "endpoint-secret": self = .endpointSecret(EndpointID(subject))
+        case "incoming-secret": self = .incomingSecret(IncomingID(subject))
         case "self-audit": self = .selfAudit
         case "watch-anew":
             guard RecordKind.allCases.indices.contains(Int(subject)) else { return nil }

@@ -8,7 +8,8 @@ extension PageRefusal {
         case .invalid: self.init(status: .unprocessableContent, title: "That did not work", text: "\(error)")
         case .notFound: self.init(status: .notFound, title: "Not found", text: "\(error)")
         case .forbidden: self.init(status: .forbidden, title: "Not allowed", text: "\(error)")
-        case .refused, .conflict: self.init(status: .conflict, title: "That is not possible now", text: "\(error)")
+        case .refused, .conflict, .outdated:
+            self.init(status: .conflict, title: "That is not possible now", text: "\(error)")
         case .busy: self.init(status: .serviceUnavailable, title: "Too much at once", text: "\(error)", retryAfter: 5)
         case .storage where error.isTemporary || error.isDiskFull:
             self.init(

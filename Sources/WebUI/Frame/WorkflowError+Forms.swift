@@ -5,8 +5,16 @@ extension WorkflowError {
     /// Whether it says something about what a form asked for, so that the form is shown again with it.
     var isForWhoeverAsked: Bool {
         switch self {
-        case .invalid, .refused, .conflict, .busy: true
+        case .invalid, .refused, .conflict, .outdated, .busy: true
         case .notFound, .forbidden, .storage, .unexpected: false
+        }
+    }
+
+    /// Whether somebody else was quicker.
+    var isConflict: Bool {
+        switch self {
+        case .conflict, .outdated: true
+        default: false
         }
     }
 

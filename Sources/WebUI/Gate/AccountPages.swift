@@ -69,7 +69,8 @@ struct AccountPages: Sendable {
             AccountPage(
                 person: state.person,
                 sessions: try await environment.ask(
-                    ListSessions(person: state.person.email), as: state.principal),
+                    ListSessions(person: state.person.email), as: state.principal
+                ).items,
                 current: state.session.id,
                 tokens: try await environment.ask(ListTokens(), as: state.principal)
                     .filter { $0.token.person == state.person.id },

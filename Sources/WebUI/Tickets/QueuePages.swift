@@ -52,7 +52,7 @@ struct QueuePages: Sendable {
             } catch let error as WorkflowError {
                 guard error.isForWhoeverAsked else { throw error }
                 let number = workflow.ticket.description
-                if case .conflict = error {
+                if error.isConflict {
                     problems.append(texts("queue.conflict", ["number": number]))
                 } else {
                     problems.append(texts("queue.not-changed", ["number": number, "why": "\(error)"]))

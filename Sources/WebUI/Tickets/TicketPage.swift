@@ -55,6 +55,7 @@ struct TicketPage: FramedPage {
         case .system: reader.texts["actor.system"]
         case .console: reader.texts["actor.console"]
         case .person(let id): person(id) ?? reader.texts["actor.unknown"]
+        case .incoming: reader.texts["actor.incoming"]
         case .customer(let id):
             desk.detail.customer.flatMap { $0.id == id ? $0.name : nil } ?? reader.texts["actor.customer"]
         }

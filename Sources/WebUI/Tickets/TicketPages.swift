@@ -35,7 +35,7 @@ struct TicketPages: Sendable {
                     return try .redirect(to: try await work(fields, id, member))
                 } catch let error as WorkflowError where error.isForWhoeverAsked {
                     var problems = error.sentences(for: member.reader)
-                    if case .conflict = error { problems = [member.texts["conflict.\(action.rawValue)"]] }
+                    if error.isConflict { problems = [member.texts["conflict.\(action.rawValue)"]] }
                     return try await show(
                         id, member, draft: TicketDraft(action: action, fields: fields, problems: problems),
                         answers: action == .triage ? Self.answers(in: fields) : [], status: PageRefusal(error).status)

@@ -1,5 +1,5 @@
-import Model
-package import Storage
+package import Model
+import Storage
 
 /// Proves that nothing in the audit trail was changed, removed or slipped in; admins only.
 package struct VerifyAudit: Inquiry {

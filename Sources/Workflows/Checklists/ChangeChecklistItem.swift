@@ -37,7 +37,8 @@ package struct ChangeChecklistItem: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Checklist {
         let earlier = try transaction.checklist(checklist)
-        try transaction.requireVersion(expectedVersion, earlier.version, "Checklist \(checklist)")
+        try transaction.requireVersion(
+            expectedVersion, earlier.version, of: .checklist(checklist), "Checklist \(checklist)")
         guard earlier.items.indices.contains(item - 1) else {
             throw WorkflowError.notFound(
                 "Checklist \(checklist) has no item \(item); it has 1 to \(earlier.items.count).")

@@ -41,11 +41,7 @@ package struct ChangeDeal: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Deal {
         let earlier = try transaction.deal(deal)
-        if let expectedVersion, expectedVersion != earlier.version {
-            throw WorkflowError.conflict(
-                "Deal \(deal) is at version \(earlier.version), not \(expectedVersion): somebody changed it meanwhile. "
-                    + "Read it again and repeat the change.")
-        }
+        try transaction.requireVersion(expectedVersion, earlier.version, of: .deal(deal), "Deal \(deal)")
         let configuration = try transaction.configuration
         var validator = Validator()
         var changed = earlier

@@ -44,7 +44,8 @@ package struct AddEscalation: Workflow {
 
     static func fields(_ definition: EscalationDefinition) -> [(name: String, value: String?)] {
         [
-            ("name", definition.name), ("version", String(definition.version)),
+            ("name", definition.name), ("description", definition.text.isEmpty ? nil : definition.text),
+            ("version", String(definition.version)),
             ("enabled", definition.isEnabled ? "yes" : "no"), ("steps", String(definition.steps.count)),
         ]
     }

@@ -16,6 +16,8 @@ package struct ChangeEscalation: Workflow {
         case enable
         /// Keeps bindings from starting it; cases that run go on.
         case disable
+        /// Changes what it is called, what it is for, and whether bindings may start it; nil: as it was.
+        case header(name: String?, text: String?, isEnabled: Bool?)
     }
 
     /// The escalation's name or number.
@@ -47,6 +49,17 @@ package struct ChangeEscalation: Workflow {
             changed.version += 1
         case .enable: changed.isEnabled = true
         case .disable: changed.isEnabled = false
+        case .header(let name, let text, let isEnabled):
+            changed.name = name.map { validator.text("name", $0, length: 1...100) } ?? earlier.name
+            changed.text =
+                text.map { validator.text("description", $0, length: 0...1000, multiline: true) } ?? earlier.text
+            changed.isEnabled = isEnabled ?? earlier.isEnabled
+            if try transaction.configuration.escalations.values.contains(where: {
+                $0.id != earlier.id && $0.name.lowercased() == changed.name.lowercased()
+            }) {
+                validator.reject("name", "there is an escalation “\(changed.name)” already")
+            }
+            try validator.finish()
         }
         guard changed != earlier else { return earlier }
         if changed.isEnabled { try transaction.requireSound(changed) }

@@ -29,7 +29,8 @@ package struct AnswerFollowUp: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Answer {
         let earlier = try transaction.followUp(followUp)
-        try transaction.requireVersion(expectedVersion, earlier.version, "Follow-up \(followUp)")
+        try transaction.requireVersion(
+            expectedVersion, earlier.version, of: .followUp(followUp), "Follow-up \(followUp)")
         var validator = Validator()
         let note = validator.text("note", outcome.note, length: 0...2000, multiline: true)
         if let moment = nextMoment(of: earlier, in: transaction), moment <= transaction.now {

@@ -28,7 +28,8 @@ package struct ChangeFollowUp: Workflow {
 
     package func perform(in transaction: Transaction) throws -> FollowUp {
         let earlier = try transaction.followUp(followUp)
-        try transaction.requireVersion(expectedVersion, earlier.version, "Follow-up \(followUp)")
+        try transaction.requireVersion(
+            expectedVersion, earlier.version, of: .followUp(followUp), "Follow-up \(followUp)")
         let configuration = try transaction.configuration
         var validator = Validator()
         var changed = earlier

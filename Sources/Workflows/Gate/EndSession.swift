@@ -11,10 +11,12 @@ package struct EndSession: Workflow {
     package var nouns: [Noun] { [.session] }
 
     package func perform(in transaction: Transaction) throws {
-        let missing = WorkflowError.notFound("There is no session \(session).")
-        guard let found = try transaction.writer.session(session) else { throw missing }
-        let isOwn = transaction.principal.person == found.person
-        guard isOwn || transaction.principal.role == .admin else { throw missing }
+        let found = try transaction.writer.session(session)
+        // Whether another's session is there is nobody's business either.
+        if found == nil || found?.person != transaction.principal.person {
+            try transaction.requireAdmin("end other people's sessions")
+        }
+        guard found != nil else { throw WorkflowError.notFound("There is no session \(session).") }
         _ = try transaction.writer.deleteSession(session)
         try transaction.writer.append(
             EventDraft(

@@ -34,6 +34,7 @@ extension AskedDecision {
         switch actor {
         case .person(let id): view.configuration.people[id]?.name
         case .customer(let id): try view.reader.customer(id)?.name
+        case .incoming(let id): view.configuration.incoming[id]?.name
         case .system, .console: nil
         }
     }

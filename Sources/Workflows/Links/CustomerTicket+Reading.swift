@@ -30,7 +30,7 @@ extension CustomerTicket {
                 switch message.author {
                 case .customer: .theirs
                 case .person(let id): .ours(view.configuration.people[id]?.name)
-                case .console, .system: .ours(nil)
+                case .console, .system, .incoming: .ours(nil)
                 }
             found.append((message.at, Entry(kind: kind, at: words.moment(message.at), words: message.body)))
         }

@@ -8,6 +8,8 @@ package struct MadeLink: Sendable {
     package var link: Link
     /// Where it leads, such as `https://help.example.com/link/17-mzxw6ytb…`.
     package var url: SecretText
+    /// The address as it is shown, once.
+    package var shownURL: String { url.reveal() }
 
     init(_ link: Link, in transaction: Transaction) throws {
         guard let base = try transaction.configuration.settings.gate.baseURL else {

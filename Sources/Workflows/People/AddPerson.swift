@@ -98,8 +98,10 @@ package struct AddPerson: Workflow {
                 "until \(until?.description ?? "further notice")" + (delegate.map { ", delegate \($0)" } ?? "")
             }
         return [
-            ("role", person.role.rawValue), ("custom roles", person.customRoles.joinedOrNil),
+            ("name", person.name), ("role", person.role.rawValue), ("custom roles", person.customRoles.joinedOrNil),
             ("department", person.department?.description), ("skills", person.skills.joinedOrNil),
+            ("languages", person.languages.joinedOrNil), ("time zone", person.timeZone),
+            ("calendar", person.calendar?.description),
             ("capacity", String(person.capacity)), ("regions", person.regions.joinedOrNil),
             ("authority", person.authority?.description), ("away", away),
             ("planned leave", person.plannedLeave.map { "\($0.from) to \($0.until)" }),

@@ -41,32 +41,46 @@ package struct AddTeam: Workflow {
         let department = validator.department("department", department, configuration)
         let tier = validator.tier("tier", tier)
         let rota = validator.rota("after hours", afterHours, configuration)
-        var people: [PersonID] = []
-        for member in members {
-            guard let id = validator.person("members", member, configuration) else { continue }
-            if people.contains(id) {
-                validator.reject("members", "“\(member)” is named twice")
-            } else {
-                people.append(id)
-            }
-        }
-        if case .primarySecondary(let silence) = assignment {
-            if silence <= .zero { validator.reject("silence", "must be more than nothing") }
-            if people.count < 2 { validator.reject("members", "primary and secondary are at least two people") }
-        }
+        let people = validator.members(members, configuration)
+        validator.check(assignment, for: people)
         try validator.finish()
         guard let department else { throw WorkflowError.invalid("department", "is missing") }
         var team = Team(
             id: 0, name: name, department: department, tier: tier ?? .first, members: people, assignment: assignment,
             afterHours: rota?.id)
         team.id = try transaction.writer.insert(team)
-        try transaction.audit(.created, .team, team.id.rawValue, from: nil, to: team) { team in
-            [
-                ("name", team.name), ("department", team.department.description), ("tier", String(team.tier.rawValue)),
-                ("members", team.members.map(\.description).joined(separator: ", ")),
-                ("assignment", team.assignment.word), ("after hours", team.afterHours?.description),
-            ]
-        }
+        try transaction.audit(.created, .team, team.id.rawValue, from: nil, to: team, fields: Self.fields)
         return team
+    }
+
+    static func fields(_ team: Team) -> [(name: String, value: String?)] {
+        [
+            ("name", team.name), ("department", team.department.description), ("tier", String(team.tier.rawValue)),
+            ("members", team.members.map(\.description).joined(separator: ", ")),
+            ("assignment", team.assignment.word), ("after hours", team.afterHours?.description),
+        ]
+    }
+}
+
+extension Validator {
+    /// The members of a team by their addresses, each once.
+    mutating func members(_ addresses: [String], _ configuration: Configuration) -> [PersonID] {
+        var people: [PersonID] = []
+        for address in addresses {
+            guard let id = person("members", address, configuration) else { continue }
+            if people.contains(id) {
+                reject("members", "“\(address)” is named twice")
+            } else {
+                people.append(id)
+            }
+        }
+        return people
+    }
+
+    /// Whether a way of assignment suits a team of these people.
+    mutating func check(_ assignment: AssignmentMethod, for people: [PersonID]) {
+        guard case .primarySecondary(let silence) = assignment else { return }
+        if silence <= .zero { reject("silence", "must be more than nothing") }
+        if people.count < 2 { reject("members", "primary and secondary are at least two people") }
     }
 }

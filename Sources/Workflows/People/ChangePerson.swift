@@ -62,10 +62,12 @@ package struct ChangePerson: Workflow {
     package var authority: String?
     /// When they want to be left alone.
     package var quiet: Quiet?
+    /// What they are called, where they work and what they are good at.
+    package var details: PersonDetails?
     /// Every field, in the order of declaration.
     package init(
         person: String, presence: Presence? = nil, isDisabled: Bool? = nil, role: Role? = nil, capacity: Int? = nil,
-        authority: String? = nil, quiet: Quiet? = nil
+        authority: String? = nil, quiet: Quiet? = nil, details: PersonDetails? = nil
     ) {
         self.person = person
         self.presence = presence
@@ -74,6 +76,7 @@ package struct ChangePerson: Workflow {
         self.capacity = capacity
         self.authority = authority
         self.quiet = quiet
+        self.details = details
     }
 
     package var nouns: [Noun] { [.person] }
@@ -83,7 +86,7 @@ package struct ChangePerson: Workflow {
         guard let earlier = configuration.person(email: person) else {
             throw WorkflowError.notFound("Nobody here has the address “\(person)”.")
         }
-        let isPresenceOnly = isDisabled == nil && role == nil && capacity == nil && authority == nil
+        let isPresenceOnly = isDisabled == nil && role == nil && capacity == nil && authority == nil && details == nil
         let isSelf = transaction.principal.person == earlier.id && isPresenceOnly
         if !isSelf { try transaction.requireAdmin("change what is known of other people") }
         var validator = Validator()
@@ -105,6 +108,7 @@ package struct ChangePerson: Workflow {
             changed.availability = .away(until: until, delegate: stand)
         case nil: break
         }
+        if let details { changed = details.applied(to: changed, &validator, configuration) }
         if let role { changed.role = role }
         if let authority {
             changed.authority = authority.isEmpty ? nil : validator.money("authority", authority)

@@ -27,6 +27,8 @@ package struct CreateToken: Workflow {
         package var token: Token
         /// What its owner sends, `Authorization: Bearer blt_…`.
         package var secret: SecretToken
+        /// The same as text, to be shown once.
+        package var shownSecret: String { secret.text.reveal() }
     }
 
     package var nouns: [Noun] { [.token] }

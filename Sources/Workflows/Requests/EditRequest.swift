@@ -26,7 +26,7 @@ package struct EditRequest: Workflow {
     package func perform(in transaction: Transaction) throws -> ApprovalRequest {
         let earlier = try transaction.request(request)
         try transaction.requireOwn(earlier)
-        try transaction.requireVersion(expectedVersion, earlier.version, "Request \(request)")
+        try transaction.requireVersion(expectedVersion, earlier.version, of: .request(request), "Request \(request)")
         switch earlier.state {
         case .draft, .returned, .withdrawn: break
         case .pending:

@@ -22,7 +22,7 @@ package struct SubmitRequest: Workflow {
     package func perform(in transaction: Transaction) throws -> ApprovalRequest {
         let earlier = try transaction.request(request)
         try transaction.requireOwn(earlier)
-        try transaction.requireVersion(expectedVersion, earlier.version, "Request \(request)")
+        try transaction.requireVersion(expectedVersion, earlier.version, of: .request(request), "Request \(request)")
         guard earlier.state.isEditable else {
             throw WorkflowError.refused("Request \(request) is \(earlier.state.rawValue); it was submitted already.")
         }

@@ -21,7 +21,7 @@ package struct WithdrawRequest: Workflow {
 
     package func perform(in transaction: Transaction) throws -> ApprovalRequest {
         let earlier = try transaction.request(request)
-        try transaction.requireVersion(expectedVersion, earlier.version, "Request \(request)")
+        try transaction.requireVersion(expectedVersion, earlier.version, of: .request(request), "Request \(request)")
         var validator = Validator()
         let comment = validator.text("comment", comment, length: 0...2000, multiline: true)
         try validator.finish()

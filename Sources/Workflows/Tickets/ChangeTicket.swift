@@ -54,11 +54,7 @@ package struct ChangeTicket: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Ticket {
         let earlier = try transaction.ticket(ticket)
-        if let expectedVersion, expectedVersion != earlier.version {
-            throw WorkflowError.conflict(
-                "Ticket \(ticket) is at version \(earlier.version), not \(expectedVersion): somebody changed it "
-                    + "meanwhile. Read it again and repeat the change.")
-        }
+        try transaction.requireVersion(expectedVersion, earlier.version, of: .ticket(ticket), "Ticket \(ticket)")
         let configuration = try transaction.configuration
         var validator = Validator()
         var changed = earlier

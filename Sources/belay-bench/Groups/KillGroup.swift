@@ -1,5 +1,6 @@
 import BenchBaselines
 import Foundation
+import Model
 import SQLite
 import Storage
 import Workflows

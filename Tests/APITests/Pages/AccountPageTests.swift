@@ -60,7 +60,7 @@ import Workflows
             #expect(try await browser.post("/account/sessions", ["session": "2"]).status == 303)
             #expect(try await other.get("/account").status == 303)
             try await browser.get("/account")
-            #expect(try await browser.post("/account/sessions", ["session": "99"]).status == 404)
+            #expect(try await browser.post("/account/sessions", ["session": "99"]).status == 403)
         }
     }
 

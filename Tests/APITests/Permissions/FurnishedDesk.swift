@@ -1,5 +1,8 @@
 import HTTPServer
+import Model
+import Secrets
 import Testing
+import Workflows
 
 @testable import API
 
@@ -8,9 +11,20 @@ struct FurnishedDesk {
     let desk: Desk
     /// The number of a trigger that somebody made.
     let trigger: Int
+    /// The number of a token that nobody uses.
+    let token: Int
+    /// The number of somebody who is signed in.
+    let person: Int
+    /// The number of their session.
+    let session: Int
+    /// The number of somebody who has no password yet, but a second factor.
+    let newcomer: Int
 
     init(_ desk: Desk) async throws {
         self.desk = desk
+        // Whoever files a ticket is told so, with a link.
+        _ = try await desk.environment.run(
+            ChangeSetting(name: .baseURL, value: "https://help.example.com"), as: .operatorAtConsole)
         for _ in 1...2 { try await desk.fileTicket() }
         try await Self.make(desk, "tickets/1/escalate", #"{"reason": "The boss called"}"#)
         try await Self.make(desk, "accounts", #"{"name": "Acme", "department": "Support"}"#)
@@ -29,12 +43,35 @@ struct FurnishedDesk {
             desk, "calendars",
             #"{"name": "Early", "hours": {"timezone": "UTC", "week": {"mon": [["06:00", "14:00"]]}}}"#,
             as: .admin)
+        token = try await Self.make(desk, "tokens", #"{"name": "Spare"}"#, as: .admin)
+        (person, session) = try await Self.signIn(desk)
+        newcomer = try await Self.make(
+            desk, "people", #"{"name": "Newcomer", "email": "newcomer@example.com"}"#, as: .admin)
+        // Whoever lost their authenticator before they ever signed in.
+        let found = try #require(desk.environment.snapshot.configuration.person(email: "newcomer@example.com"))
+        _ = try await desk.environment.run(AddSecondFactor(), as: Principal(found))
         trigger = try await Self.make(
             desk, "triggers",
             #"{"name": "Slow", "event": "untouched", "parameters": {"after": "4h"}}"#,
             as: .admin)
         try await Self.make(desk, "webhooks", #"{"name": "mail", "url": "https://mail.example/in"}"#, as: .admin)
+        try await Self.make(
+            desk, "incoming",
+            #"{"name": "forge", "kind": "ticket", "map": {"subject": "/a", "body": "/b", "requester": "/c"}}"#,
+            as: .admin)
         try await Self.make(desk, "webhooks/1/test", "{}", as: .admin)
+    }
+
+    private static func signIn(_ desk: Desk) async throws -> (person: Int, session: Int) {
+        let address = "tess@example.com"
+        let number = try await make(desk, "people", #"{"name": "Tess", "email": "tess@example.com"}"#, as: .admin)
+        let password = "seven green umbrellas"
+        let environment = desk.environment
+        try await environment.setPassword(of: address, to: Secret(password), as: .operatorAtConsole)
+        let began = try await environment.signIn(
+            SignInAttempt(
+                email: address, password: Secret(password), place: RemotePlace("192.0.2.7"), agent: "Test"))
+        return (number, Int(began.session.id.rawValue))
     }
 
     @discardableResult

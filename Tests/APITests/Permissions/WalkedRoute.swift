@@ -14,7 +14,9 @@ struct WalkedRoute {
 
     /// Every route of the document, in its order; what removes something comes last.
     static let all = {
-        let all = APIRoutes.groups.filter { !$0.isInternal }.flatMap(\.routes).map { WalkedRoute(route: $0) }
+        let all = APIRoutes.groups.filter { !$0.isInternal }.flatMap(\.routes)
+            // What is signed instead is in a suite of its own.
+            .filter { $0.name != "hooks.take" }.map { WalkedRoute(route: $0) }
         return all.filter { $0.route.method != .delete } + all.filter { $0.route.method == .delete }
     }()
 
@@ -25,10 +27,15 @@ struct WalkedRoute {
             // A ticket is not merged into itself.
             case "tickets.merge": 2
             case let name where name.hasPrefix("triggers."): desk.trigger
+            case "tokens.revoke": desk.token
+            case "sessions.end": desk.session
+            case "sessions.end-all": desk.person
+            case "people.invite", "people.password", "people.remove-second-factor": desk.newcomer
             default: 1
             }
         return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
-            .replacing("{name}", with: "time-zone")
+            .replacing("{layer}", with: "1")
+            .replacing("{name}", with: route.name.hasPrefix("notice-templates.") ? "acknowledgement" : "time-zone")
     }
 
     /// The example of the document; names that the furnished desk has already are others.

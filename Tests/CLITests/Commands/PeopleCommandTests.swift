@@ -53,6 +53,38 @@ struct PeopleCommandTests {
         #expect(team?["members"] == .list(["ben@acme.example", "maria@acme.example"]))
     }
 
+    @Test func `a team is changed, and what is left out stays`() async throws {
+        let desk = try await CommandDesk()
+        try await desk.succeed("team", "add", "On call", "--department", "Support", "--member", "ben@acme.example")
+        try await desk.succeed(
+            "team", "set", "On call", "--name", "Nights", "--member", "maria@acme.example", "--assignment",
+            "least-loaded")
+        let team = try await desk.json("team", "list")["items"]?[0]
+        #expect(team?["name"] == "Nights")
+        #expect(team?["department"] == "Support")
+        #expect(team?["members"] == .list(["maria@acme.example"]))
+    }
+
+    @Test func `what somebody is good at and where they work is changed`() async throws {
+        let desk = try await CommandDesk()
+        try await desk.succeed(
+            "user", "change", "ben@acme.example", "--name", "Ben K.", "--skill", "Printers", "--skill", "mail",
+            "--department", "")
+        let ben = try await desk.json("user", "show", "ben@acme.example")
+        #expect(ben["name"] == "Ben K.")
+        #expect(ben["skills"] == .list(["printers", "mail"]))
+        #expect(ben["department"] == nil)
+    }
+
+    @Test func `an escalation gets another name`() async throws {
+        let desk = try await CommandDesk()
+        try await desk.succeed("escalation", "add", "Look after")
+        let changed = try await desk.json(
+            "escalation", "set", "Look after", "--name", "Look", "--description", "First.")
+        #expect(changed["name"] == "Look")
+        #expect(changed["description"] == "First.")
+    }
+
     @Test func `an endpoint's secret is shown once, and its headers' values never`() async throws {
         let desk = try await CommandDesk()
         let made = await desk.run(

@@ -51,7 +51,7 @@ private func prepare(_ belay: Harness) async throws -> Checklist {
                     checklist: checklist.id, item: 2, expectedVersion: checklist.version, change: .done(note: "")),
                 as: "Ben")
         }
-        guard case .conflict = error else { return #expect(Bool(false), "\(String(describing: error))") }
+        guard case .outdated = error else { return #expect(Bool(false), "\(String(describing: error))") }
     }
 }
 

@@ -88,7 +88,7 @@ import Workflows
         let error = await #expect(throws: WorkflowError.self) {
             try await belay.run(ChangeTicket(ticket: ticket.id, expectedVersion: 1, priority: "low"), as: "Ben")
         }
-        guard case .conflict? = error else {
+        guard case .outdated? = error else {
             Issue.record("\(String(describing: error)) is no conflict")
             return
         }

@@ -78,6 +78,19 @@ CREATE INDEX follow_up_open_by_due ON follow_up (due_at, id) WHERE status IN ('o
 -- index follow_up_open_by_owner
 CREATE INDEX follow_up_open_by_owner ON follow_up (owner_id, due_at, id) WHERE status IN ('open', 'missed');
 
+-- index incoming_message_log
+CREATE INDEX incoming_message_log ON incoming_message (incoming_id, id);
+
+-- index incoming_message_once
+CREATE UNIQUE INDEX incoming_message_once ON incoming_message (incoming_id, message_id) WHERE refused_because IS NULL;
+
+-- index incoming_message_recent
+CREATE INDEX incoming_message_recent ON incoming_message (incoming_id, refused_because, at)
+    WHERE refused_because IS NOT NULL;
+
+-- index incoming_message_refused
+CREATE INDEX incoming_message_refused ON incoming_message (incoming_id, id) WHERE refused_because IS NOT NULL;
+
 -- index link_by_case
 CREATE INDEX link_by_case ON link (case_id, id) WHERE case_id IS NOT NULL;
 
@@ -319,7 +332,7 @@ CREATE TABLE deadline (
         kind IN (
             'clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up',
             'watch-ticket', 'watch-deal', 'watch-account', 'watch-checklist', 'watch-follow-up', 'watch-request',
-            'watch-anew', 'endpoint-secret')
+            'watch-anew', 'endpoint-secret', 'incoming-secret')
     ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
@@ -555,6 +568,40 @@ CREATE TABLE form_version (
     fields TEXT NOT NULL,
     PRIMARY KEY (form_id, version)
 ) STRICT, WITHOUT ROWID;
+
+-- table incoming
+CREATE TABLE incoming (
+    -- Never used again: the trail says which of them did something.
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+    kind TEXT NOT NULL CHECK (kind IN ('ticket', 'message', 'health', 'deal')),
+    map TEXT NOT NULL,
+    signature TEXT NOT NULL CHECK (signature IN ('standard', 'hmac')),
+    header TEXT,
+    secret TEXT NOT NULL,
+    retiring_secret TEXT,
+    retiring_until INTEGER,
+    department_id INTEGER REFERENCES department (id),
+    disabled_because TEXT,
+    created_at INTEGER NOT NULL,
+    CHECK ((retiring_secret IS NULL) = (retiring_until IS NULL)),
+    CHECK ((signature = 'hmac') = (header IS NOT NULL))
+) STRICT;
+
+-- table incoming_message
+CREATE TABLE incoming_message (
+    id INTEGER PRIMARY KEY,
+    incoming_id INTEGER NOT NULL REFERENCES incoming (id) ON DELETE CASCADE,
+    message_id TEXT,
+    at INTEGER NOT NULL,
+    refused_because TEXT,
+    record_kind TEXT,
+    record_number INTEGER,
+    times INTEGER NOT NULL DEFAULT 1 CHECK (times > 0),
+    CHECK (times = 1 OR refused_because IS NOT NULL),
+    CHECK (refused_because IS NOT NULL OR message_id IS NOT NULL),
+    CHECK ((record_kind IS NULL) = (record_number IS NULL))
+) STRICT;
 
 -- table known_place
 CREATE TABLE known_place (

@@ -1,3 +1,4 @@
+import Model
 import Storage
 
 /// A whole data file as programs get it.

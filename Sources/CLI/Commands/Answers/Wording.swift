@@ -48,6 +48,7 @@ struct Wording {
         case .console: "the operator"
         case .person(let id): name(id)
         case .customer(let id): customer?.id == id ? customer?.name ?? "the customer" : "the customer"
+        case .incoming(let id): configuration.incoming[id]?.name ?? "another system"
         }
     }
 

@@ -1,12 +1,10 @@
-import Secrets
-
-/// The text form of webhook keys: a prefix that tells the kind, and Base64.
-enum WebhookSecretText {
+/// The text form of webhook keys (Standard Webhooks 1.0.0): a prefix that tells the kind, and Base64.
+package enum WebhookSecretText {
     /// The bytes after `prefix`, which may be absent; nil where they are not Base64.
     ///
     /// Padding may be absent and bits left over after the last byte are ignored, because secrets in use elsewhere
     /// lack the one and carry the other.
-    static func decode(_ text: String, prefix: String) -> [UInt8]? {
+    package static func decode(_ text: String, prefix: String) -> [UInt8]? {
         var digits = Array((text.hasPrefix(prefix) ? text.dropFirst(prefix.count) : text[...]).utf8)
         let padded = digits.count
         while digits.last == UInt8(ascii: "="), padded - digits.count < 2 { digits.removeLast() }

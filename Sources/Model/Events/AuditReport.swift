@@ -4,6 +4,11 @@ package struct AuditReport: Sendable, Hashable {
     package var events: Int64
     /// The first place where the chain is broken; nil where it is whole.
     package var firstBreak: Break?
+    /// Every field, in the order of declaration.
+    package init(events: Int64, firstBreak: Break? = nil) {
+        self.events = events
+        self.firstBreak = firstBreak
+    }
 
     /// A place where the chain is broken.
     package struct Break: Sendable, Hashable {
@@ -11,5 +16,10 @@ package struct AuditReport: Sendable, Hashable {
         package var sequence: Int64
         /// What is wrong with it.
         package var why: String
+        /// Every field, in the order of declaration.
+        package init(sequence: Int64, why: String) {
+            self.sequence = sequence
+            self.why = why
+        }
     }
 }

@@ -1,17 +1,24 @@
 import BusinessTime
-import Model
+package import Model
 import Notices
-import Workflows
 
 /// What a recipient would read of a notification about a real record; nothing is sent.
-struct NoticePreview {
-    let template: String
-    let record: RecordReference
-    let language: String?
+package struct NoticePreview: Sendable {
+    /// The template's name.
+    package var template: String
+    /// What it is about.
+    package var record: RecordReference
+    /// The reader's language; nil: their own.
+    package var language: String?
+    /// Every field, in the order of declaration.
+    package init(template: String, record: RecordReference, language: String? = nil) {
+        self.template = template
+        self.record = record
+        self.language = language
+    }
 
-    /// The notification, for the customer of a ticket, or for the owner of a deal or account.
-    func render(in session: Session) async throws -> RenderedNotice {
-        let environment = try await session.environment()
+    /// The notification, for the customer of a ticket, or for the owner of a deal or account; throws `WorkflowError`.
+    package func render(in environment: Environment, as principal: Principal) async throws -> PreviewedNotice {
         let snapshot = environment.snapshot
         let configuration = snapshot.configuration
         let zone = configuration.settings.timeZone
@@ -25,7 +32,7 @@ struct NoticePreview {
         var facts: NoticeFacts
         switch record.kind {
         case .ticket:
-            let detail = try await session.ask(ShowTicket(ticket: TicketID(record.number)))
+            let detail = try await environment.ask(ShowTicket(ticket: TicketID(record.number)), as: principal)
             if let message = detail.messages.last { details["text"] = message.body }
             if let clock = detail.clocks.first(where: \.isOpen) ?? detail.clocks.first {
                 details["clock"] = clock.kind.rawValue
@@ -35,16 +42,16 @@ struct NoticePreview {
                 ticket: detail.ticket, clocks: detail.clocks, customer: detail.customer, account: detail.account,
                 case: detail.cases.first, configuration: configuration, defaultTimeZone: zone)
         case .deal:
-            let detail = try await session.ask(ShowDeal(deal: DealID(record.number)))
+            let detail = try await environment.ask(ShowDeal(deal: DealID(record.number)), as: principal)
             facts = NoticeFacts(
                 deal: detail.deal, account: detail.account, case: detail.cases.first, configuration: configuration,
                 defaultTimeZone: zone)
         case .account:
-            let detail = try await session.ask(ShowAccount(account: String(record.number)))
+            let detail = try await environment.ask(ShowAccount(account: String(record.number)), as: principal)
             facts = NoticeFacts(
                 account: detail.account, case: detail.cases.first, configuration: configuration, defaultTimeZone: zone)
         case .checklist:
-            let detail = try await session.ask(ShowChecklist(checklist: ChecklistID(record.number)))
+            let detail = try await environment.ask(ShowChecklist(checklist: ChecklistID(record.number)), as: principal)
             if let item = detail.checklist.items.first(where: { $0.state == .open }) {
                 details["item"] = item.title
                 if let due = item.dueAt { details["due"] = due.description }
@@ -53,22 +60,27 @@ struct NoticePreview {
                 record: .checklist(detail.checklist), case: detail.cases.first, configuration: configuration,
                 defaultTimeZone: zone)
         case .followUp:
-            let detail = try await session.ask(ShowFollowUp(followUp: FollowUpID(record.number)))
+            let detail = try await environment.ask(ShowFollowUp(followUp: FollowUpID(record.number)), as: principal)
             facts = NoticeFacts(
                 record: .followUp(detail.followUp), case: detail.cases.first, configuration: configuration,
                 defaultTimeZone: zone)
         case .request:
-            let detail = try await session.ask(ShowRequest(request: RequestID(record.number)))
-            guard let form = detail.form else { throw CommandError("The form of \(record) is not stored.") }
+            let detail = try await environment.ask(ShowRequest(request: RequestID(record.number)), as: principal)
+            guard let form = detail.form else { throw WorkflowError.unexpected("The form of \(record) is not stored.") }
             facts = NoticeFacts(
                 record: .request(detail.request, form: form), case: detail.cases.first, configuration: configuration,
                 defaultTimeZone: zone)
         }
         let reader = reader(of: facts)
         facts.customer = reader
-        return try NoticeRenderer.render(
-            NoticeOrder(template: template, audience: [.requester], record: record, details: details),
-            to: .customer(reader.id), facts: facts, templates: snapshot.templates, now: environment.clock.now())
+        do {
+            let notice = try NoticeRenderer.render(
+                NoticeOrder(template: template, audience: [.requester], record: record, details: details),
+                to: .customer(reader.id), facts: facts, templates: snapshot.templates, now: environment.clock.now())
+            return PreviewedNotice(subject: notice.subject, text: notice.text, language: notice.language)
+        } catch {
+            throw WorkflowError(wrapping: error)
+        }
     }
 
     /// Who reads it, in the language asked for.

@@ -1,0 +1,23 @@
+import Model
+import Workflows
+
+/// What `POST /api/v1/notice-templates/{name}/preview` takes.
+struct PreviewInput: JSONInput {
+    var record: RecordInput?
+    var language: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable { case record, language }
+
+    func preview(_ template: String) throws(Problem) -> NoticePreview {
+        guard let record else { throw .invalid("record", "is missing") }
+        return NoticePreview(template: template, record: record.record, language: language)
+    }
+}
+
+extension PreviewInput {
+    static let schema = Schema.input(
+        required: [Property("record", .of(RecordInput.self), "What it is about.")],
+        optional: [Property("language", .text(2...35), "The reader's language; their own where it is left out.")])
+
+    static let example: String? = #"{"record": "ticket 1", "language": "de"}"#
+}
