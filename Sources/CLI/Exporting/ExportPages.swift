@@ -39,7 +39,8 @@ struct ExportPages {
             number = page.next?.rawValue
             return Page(rows: page.items.map { ExportedDeal($0, parties, wording) }, goesOn: page.next != nil)
         case .accounts:
-            let page = try await session.ask(ListAccounts(after: number.map { AccountID($0) }, limit: Self.size))
+            let page = try await session.ask(
+                ListAccounts(query: AccountQuery(after: number.map { AccountID($0) }, limit: Self.size)))
             number = page.next?.rawValue
             return Page(rows: page.items.map { ExportedAccount($0, wording) }, goesOn: page.next != nil)
         case .people:
