@@ -51,7 +51,7 @@ package struct WebUIApplication: Sendable {
             },
             assets.route,
         ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes + LinkPages(desk: desk).routes
-            + QueuePages(desk: desk).routes + TicketPages(desk: desk).routes
+            + QueuePages(desk: desk).routes + TicketPages(desk: desk).routes + DecisionPages(desk: desk).routes
     }
 
     /// An error as a page, for a request that asks for one; nil for a program's.

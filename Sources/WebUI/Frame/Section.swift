@@ -3,12 +3,14 @@ import Model
 /// An entry of the navigation.
 enum Section: String, CaseIterable, Sendable {
     case tickets
+    case decisions
     case reference
 
     /// Where it leads.
     var path: SitePath {
         switch self {
         case .tickets: .queue
+        case .decisions: .decisions
         case .reference: .apiReference
         }
     }
@@ -16,7 +18,7 @@ enum Section: String, CaseIterable, Sendable {
     /// Who is shown it, and everybody above them.
     var leastRole: Role {
         switch self {
-        case .tickets: .agent
+        case .tickets, .decisions: .agent
         case .reference: .admin
         }
     }

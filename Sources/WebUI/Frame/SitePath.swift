@@ -8,6 +8,8 @@ package enum SitePath: String, CaseIterable, Sendable {
     case queue = "/tickets"
     /// Changing several tickets of a queue.
     case queueChanges = "/tickets/changes"
+    /// What waits for an answer.
+    case decisions = "/decisions"
     /// Light or dark.
     case look = "/account/look"
     /// Signing in.
