@@ -145,6 +145,26 @@ struct ServerTests {
         }
     }
 
+    @Test(
+        .enabled(
+            if: OpenFiles.raised() > 15_000,
+            "skipped: this process may not open 15,000 files; raise its hard limit (ulimit -Hn)"))
+    func `ten thousand connections neither stop the server nor take more than it gives`() async throws {
+        try await withServer([.hello]) { server, port in
+            try await blocking {
+                var crowd: [IdleConnection] = []
+                for _ in 0..<10_000 { crowd.append(try IdleConnection(port: port)) }
+                // Whoever is in is served, however many wait outside.
+                let first = try #require(crowd.first)
+                #expect(first.get("/hello").contains("Hello"))
+                #expect(server.statistics.connections <= 4096)
+                crowd = []
+                let late = try SocketClient(port: port)
+                #expect(try late.request("GET", "/hello").text == "Hello\n")
+            }
+        }
+    }
+
     @Test func `an address in use, a bad one and one not ours are told apart`() async throws {
         try await withServer([.hello]) { _, port in
             let handler = Handler { _ in .empty() }

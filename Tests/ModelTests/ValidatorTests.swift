@@ -14,11 +14,14 @@ struct ValidatorTests {
         #expect(validator.problems.isEmpty)
     }
 
-    @Test func `A text that is missing, short or long is refused by characters as people count them`() {
+    @Test func `A text that is missing, short or long is refused by code points, as JSON Schema counts`() {
         #expect(messages { $0.text("name", " \n", length: 1...3) } == ["name is missing"])
         #expect(messages { $0.text("name", "a", length: 2...3) } == ["name has 1 characters; at least 2 are needed"])
         #expect(messages { $0.text("name", "abcd", length: 1...3) } == ["name has 4 characters; at most 3 are allowed"])
-        #expect(messages { $0.text("name", "👨‍👩‍👧‍👦é☃", length: 1...3) } == [])
+        #expect(messages { $0.text("name", "👨‍👩‍👧‍👦é☃", length: 1...9) } == [])
+        // One character to the eye, however many marks stand on it.
+        let heap = "e" + String(repeating: "\u{301}", count: 9)
+        #expect(messages { $0.text("name", heap, length: 1...9) } == ["name has 10 characters; at most 9 are allowed"])
         #expect(messages { $0.text("name", "", length: 0...3) } == [])
     }
 

@@ -15,22 +15,32 @@ struct AccountEndpoints: Sendable {
 
     @Sendable func list(_ call: Call) async throws -> Response {
         var reader = call.query()
-        let limit = reader.limit()
-        let after = reader.cursor(of: "accounts").map { AccountID($0) }
+        var query = AccountQuery()
+        if let name = reader.text("department") {
+            query.department = call.configuration.department(named: name)?.id
+            if query.department == nil { reader.reject("department", "there is no department “\(name.prefix(100))”") }
+        }
+        query.tier = reader.word("tier", as: AccountTier.self)
+        query.owner = reader.person("owner", in: call)
+        query.order = reader.word("sort", as: AccountQuery.Order.self) ?? .number
+        query.limit = reader.limit()
+        let list = "accounts-\(query.order.rawValue)"
+        query.after = reader.cursor(of: list).map { AccountID($0) }
         try reader.finish()
-        let page = try await call.ask(ListAccounts(after: after, limit: limit))
+        let page = try await call.ask(ListAccounts(query: query))
         return PageJSON(
             items: page.items.map { AccountJSON(account: $0, names: call.configuration) },
-            nextCursor: page.next.map { Cursor.text("accounts", after: $0.rawValue) }
+            nextCursor: page.next.map { Cursor.text(list, after: $0.rawValue) }
         ).response()
     }
 
     @Sendable func show(_ call: Call) async throws -> Response {
         let number = try call.number()
+        let parts = try call.parts(as: AccountDetailJSON.Part.self)
         let detail = try await call.ask(ShowAccount(account: String(number)))
         // The inquiry also finds by name, and an account may be called by a number that is not its own.
         guard detail.account.id.rawValue == number else { throw Problem(.notFound, "There is no account \(number).") }
-        return AccountDetailJSON(detail: detail, names: call.configuration).response()
+        return AccountDetailJSON(detail: detail, names: call.configuration, parts: parts).response()
     }
 
     @Sendable func reportHealth(_ call: Call) async throws -> Response {

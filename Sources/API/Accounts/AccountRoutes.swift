@@ -1,4 +1,5 @@
 import HTTPServer
+import Model
 
 /// The routes of accounts.
 enum AccountRoutes {
@@ -13,13 +14,20 @@ enum AccountRoutes {
                     access: .everyone, body: AccountInput.self, answers: [.created(AccountJSON.self)], by: endpoints.add
                 ),
                 DeclaredRoute(
-                    .get, path, "accounts.list", "Lists accounts in the order of their numbers.",
-                    access: .colleagues, query: Parameter.paging, answers: [.page(of: AccountJSON.self)],
+                    .get, path, "accounts.list", "Lists accounts in the order of their numbers unless told otherwise.",
+                    access: .colleagues,
+                    query: Parameter.paging + [
+                        .department, Parameter("tier", .word(AccountTier.self), "Only those of this tier."), .owner,
+                        Parameter(
+                            "sort", .word(AccountQuery.Order.self),
+                            "By number, by name, or the least healthy first."),
+                    ], answers: [.page(of: AccountJSON.self)],
                     by: endpoints.list),
                 DeclaredRoute(
                     .get, "\(path)/{number}", "accounts.show",
                     "Shows an account with its health over time and its cases.",
-                    access: .colleagues, answers: [.ok(AccountDetailJSON.self)], by: endpoints.show),
+                    access: .colleagues, query: [.include(AccountDetailJSON.Part.self)],
+                    answers: [.ok(AccountDetailJSON.self)], by: endpoints.show),
                 DeclaredRoute(
                     .patch, "\(path)/{number}", "accounts.change",
                     "Changes an account; what is left out stays as it is.",

@@ -22,6 +22,14 @@ extension Parameter {
     /// What every list that comes in pages takes.
     static let paging = [limit, cursor]
     static let department = Parameter("department", .reference, "Only of this department, by name or number.")
+    static let owner = Parameter("owner", .text(2...254), "Only those that this person looks after, by address; or me.")
+    /// Which parts of a thing are shown beside the thing itself.
+    static func include<Part: RawRepresentable<String> & CaseIterable>(_ parts: Part.Type) -> Parameter {
+        Parameter(
+            "include", .words(parts.allCases.map(\.rawValue) + ["none"]),
+            "What is shown beside the thing itself; several, or with commas between, or none. All where it is left out.",
+            isRepeatable: true)
+    }
     static let record = Parameter(
         "record", .text(3...40, pattern: "^[a-z-]+[ :/][1-9][0-9]*$"), "Only about this record, such as ticket:12.")
 }

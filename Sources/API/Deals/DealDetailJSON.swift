@@ -6,19 +6,26 @@ import Workflows
 struct DealDetailJSON: JSONWritable {
     var detail: DealDetail
     var names: Configuration
+    /// What is shown beside the deal itself.
+    var parts = Set(Part.allCases)
+
+    /// What can be left out.
+    enum Part: String, CaseIterable { case stages, cases }
 
     func write(to writer: inout JSONWriter) {
         let deal = DealJSON(deal: detail.deal, names: names, account: detail.account)
         writer.object {
             deal.writeFields(to: &$0)
-            $0.key("stages")
-            $0.array(detail.stages) { writer, entry in
-                writer.object {
-                    $0.field("stage", entry.stage)
-                    $0.field("entered_at", entry.enteredAt)
+            if parts.contains(.stages) {
+                $0.key("stages")
+                $0.array(detail.stages) { writer, entry in
+                    writer.object {
+                        $0.field("stage", entry.stage)
+                        $0.field("entered_at", entry.enteredAt)
+                    }
                 }
             }
-            $0.field("cases", detail.cases.lazy.map { CaseJSON(value: $0, names: names) })
+            if parts.contains(.cases) { $0.field("cases", detail.cases.lazy.map { CaseJSON(value: $0, names: names) }) }
         }
     }
 }
@@ -31,7 +38,8 @@ extension DealDetailJSON {
                 "stages",
                 .list(
                     of: .object([Property("stage", .text, "Which."), Property("entered_at", .moment, "Since when.")])),
-                "The stages that it was in, in order."),
-            Property("cases", .list(of: CaseJSON.self), "Its cases."),
+                "The stages that it was in, in order."
+            ).leftOut,
+            Property("cases", .list(of: CaseJSON.self), "Its cases.").leftOut,
         ])
 }

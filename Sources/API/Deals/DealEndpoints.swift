@@ -22,20 +22,28 @@ struct DealEndpoints: Sendable {
             if query.department == nil { reader.reject("department", "there is no department “\(name.prefix(100))”") }
         }
         query.outcome = reader.word("outcome", as: DealOutcome.self)
+        query.account = reader.whole("account", from: 1).map { AccountID($0) }
+        query.owner = reader.person("owner", in: call)
+        query.pipeline = reader.text("pipeline")
+        query.stage = reader.text("stage")
+        query.order = reader.word("sort", as: DealQuery.Order.self) ?? .newest
         query.limit = reader.limit()
-        query.before = reader.cursor(of: "deals").map { DealID($0) }
+        let list = "deals-\(query.order.rawValue)"
+        query.before = reader.cursor(of: list).map { DealID($0) }
         try reader.finish()
         let page = try await call.ask(ListDeals(query: query))
         let parties = try await call.ask(ReadParties(of: page.items))
         return PageJSON(
             items: page.items.map { DealJSON(deal: $0, names: call.configuration, parties: parties) },
-            nextCursor: page.next.map { Cursor.text("deals", after: $0.rawValue) }
+            nextCursor: page.next.map { Cursor.text(list, after: $0.rawValue) }
         ).response()
     }
 
     @Sendable func show(_ call: Call) async throws -> Response {
+        let parts = try call.parts(as: DealDetailJSON.Part.self)
         let detail = try await call.ask(ShowDeal(deal: DealID(try call.number())))
-        return DealDetailJSON(detail: detail, names: call.configuration).response().tagged(detail.deal.version)
+        return DealDetailJSON(detail: detail, names: call.configuration, parts: parts).response().tagged(
+            detail.deal.version)
     }
 
     @Sendable func change(_ call: Call) async throws -> Response {

@@ -29,6 +29,14 @@ struct Call: Sendable {
     /// The query, with what is not declared noted as wrong already.
     func query() -> QueryReader { QueryReader(request.query, parameters) }
 
+    /// The parts that the query's `include` names, where that is all that the query may hold.
+    func parts<Part: RawRepresentable<String> & CaseIterable & Hashable>(as type: Part.Type) throws -> Set<Part> {
+        var reader = query()
+        let parts = reader.parts(as: type)
+        try reader.finish()
+        return parts
+    }
+
     /// The body; throws what is wrong with it.
     func body<Input: JSONInput>(as type: Input.Type = Input.self) throws -> Input {
         try request.json(as: type)

@@ -64,6 +64,22 @@ struct QueryReader {
         return number
     }
 
+    /// Somebody by their address, or whoever asks as `me`.
+    mutating func person(_ name: String, in call: Call) -> PersonID? {
+        guard let text = text(name) else { return nil }
+        if text == "me" { return call.principal.person }
+        let found = call.configuration.person(email: text)?.id
+        if found == nil { reject(name, "nobody here has the address “\(text.prefix(100))”") }
+        return found
+    }
+
+    /// The parts that `include` names; all where it is left out, and none where it says so.
+    mutating func parts<Part: RawRepresentable<String> & CaseIterable & Hashable>(as type: Part.Type) -> Set<Part> {
+        let all = query.values(for: "include").flatMap { $0.split(separator: ",") }
+        if all.isEmpty { return Set(Part.allCases) }
+        return Set(all.filter { $0 != "none" }.compactMap { word("include", String($0)) })
+    }
+
     mutating func limit() -> Int {
         guard let text = text("limit") else { return 25 }
         guard let limit = Int(text), (1...100).contains(limit) else {

@@ -25,8 +25,11 @@ struct TicketEndpoints: Sendable {
     }
 
     @Sendable func show(_ call: Call) async throws -> Response {
-        let detail = try await call.ask(ShowTicket(ticket: TicketID(try call.number())))
-        return TicketDetailJSON(detail: detail, names: call.configuration).response().tagged(detail.ticket.version)
+        let parts = try call.parts(as: TicketDetailJSON.Part.self)
+        let detail = try await call.ask(
+            ShowTicket(ticket: TicketID(try call.number()), withMessages: parts.contains(.messages)))
+        return TicketDetailJSON(detail: detail, names: call.configuration, parts: parts).response().tagged(
+            detail.ticket.version)
     }
 
     @Sendable func change(_ call: Call) async throws -> Response {

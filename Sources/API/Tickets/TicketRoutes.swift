@@ -21,7 +21,8 @@ enum TicketRoutes {
                 DeclaredRoute(
                     .get, "\(path)/{number}", "tickets.show",
                     "Shows a ticket with its messages, service clocks and cases.",
-                    access: .colleagues, answers: [.ok(TicketDetailJSON.self)], versions: .told, by: endpoints.show),
+                    access: .colleagues, query: [.include(TicketDetailJSON.Part.self)],
+                    answers: [.ok(TicketDetailJSON.self)], versions: .told, by: endpoints.show),
                 DeclaredRoute(
                     .patch, "\(path)/{number}", "tickets.change", "Changes a ticket; what is left out stays as it is.",
                     access: .colleagues, body: TicketChangeInput.self, upTo: BodyLimit.message,

@@ -78,15 +78,29 @@ enum AccountCommands {
     private static let list = Command.onData(
         "list", "List accounts.",
         options: [
+            Option("tier", "Only those of this tier.", kind: .word(of: AccountTier.self)),
+            Option("owner", "Only those that this person looks after.", placeholder: "ADDRESS"),
+            Option(
+                "sort", "By number, by name, or the least healthy first.",
+                kind: .word(of: AccountQuery.Order.self), default: "number"),
             Option("limit", "How many at most.", kind: .integer(1...100), default: "25"),
-            Option("after", "Those with a greater number than this.", kind: .number),
+            Option("after", "Those that come after this account in the list.", kind: .number),
         ]
     ) { arguments, session in
+        let wording = try await session.wording()
+        let owner = try arguments.string("owner").map { address in
+            guard let found = wording.configuration.person(email: address) else {
+                throw CommandError("Nobody here has the address “\(address)”; “belay user list” shows who there is.")
+            }
+            return found.id
+        }
         let page = try await session.ask(
             ListAccounts(
-                after: arguments.integer("after").map { AccountID(Int64($0)) }, limit: arguments.integer("limit") ?? 25)
-        )
-        let wording = try await session.wording()
+                query: AccountQuery(
+                    tier: arguments.word("tier", as: AccountTier.self), owner: owner,
+                    order: arguments.word("sort", as: AccountQuery.Order.self) ?? .number,
+                    after: arguments.integer("after").map { AccountID(Int64($0)) },
+                    limit: arguments.integer("limit") ?? 25)))
         let next = page.next?.description
         try session.answer(ListAnswer(items: page.items.map { Answer($0, wording) }, next: next)) {
             guard !page.items.isEmpty else { return "There is no account; add one with “belay account add”.\n" }

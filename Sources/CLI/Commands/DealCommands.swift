@@ -34,12 +34,19 @@ enum DealCommands {
     }
 
     private static let list = Command.onData(
-        "list", "List deals, the newest first.",
+        "list", "List deals, the newest first unless told otherwise.",
         options: [
             Option("department", "Only those of this department.", kind: .name),
             Option("outcome", "Only those that stand so.", kind: .word(of: DealOutcome.self)),
+            Option("account", "Only those with this account, by name or number.", placeholder: "ACCOUNT"),
+            Option("owner", "Only those that this person looks after.", placeholder: "ADDRESS"),
+            Option("pipeline", "Only those of this pipeline.", placeholder: "NAME"),
+            Option("stage", "Only those in this stage.", placeholder: "NAME"),
+            Option(
+                "sort", "The newest, the greatest amount, or what closes soonest first.",
+                kind: .word(of: DealQuery.Order.self), default: "newest"),
             Option("limit", "How many at most.", kind: .integer(1...100), default: "25"),
-            Option("before", "Those with a lower number than this.", kind: .number),
+            Option("before", "Those that come after this deal in the list.", kind: .number),
         ]
     ) { arguments, session in
         let wording = try await session.wording()
@@ -49,10 +56,23 @@ enum DealCommands {
             }
             return found.id
         }
+        let owner = try arguments.string("owner").map { address in
+            guard let found = wording.configuration.person(email: address) else {
+                throw CommandError("Nobody here has the address “\(address)”; “belay user list” shows who there is.")
+            }
+            return found.id
+        }
+        var account: AccountID?
+        if let name = arguments.string("account") {
+            account = try await session.ask(ShowAccount(account: name)).account.id
+        }
         let page = try await session.ask(
             ListDeals(
                 query: DealQuery(
                     department: department, outcome: arguments.word("outcome", as: DealOutcome.self),
+                    account: account, owner: owner, pipeline: arguments.string("pipeline"),
+                    stage: arguments.string("stage"),
+                    order: arguments.word("sort", as: DealQuery.Order.self) ?? .newest,
                     before: arguments.integer("before").map { DealID(Int64($0)) },
                     limit: arguments.integer("limit") ?? 25)))
         let next = page.next?.description

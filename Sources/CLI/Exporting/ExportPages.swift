@@ -39,7 +39,8 @@ struct ExportPages {
             number = page.next?.rawValue
             return Page(rows: page.items.map { ExportedDeal($0, parties, wording) }, goesOn: page.next != nil)
         case .accounts:
-            let page = try await session.ask(ListAccounts(after: number.map { AccountID($0) }, limit: Self.size))
+            let page = try await session.ask(
+                ListAccounts(query: AccountQuery(after: number.map { AccountID($0) }, limit: Self.size)))
             let scores = try await session.ask(ReadHealth(of: page.items.map(\.id)))
             number = page.next?.rawValue
             return Page(
@@ -83,7 +84,8 @@ struct ExportPages {
             number = page.next?.rawValue
             return Page(rows: page.items.map { ExportedCustomer($0, parties) }, goesOn: page.next != nil)
         case .health:
-            let page = try await session.ask(ListAccounts(after: number.map { AccountID($0) }, limit: Self.size))
+            let page = try await session.ask(
+                ListAccounts(query: AccountQuery(after: number.map { AccountID($0) }, limit: Self.size)))
             let scores = try await session.ask(ReadHealth(of: page.items.map(\.id)))
             number = page.next?.rawValue
             let rows = page.items.flatMap { account in

@@ -21,7 +21,8 @@ package struct Validator {
         var trimmed = Substring(value)
         while let first = trimmed.first, first.isWhitespace { trimmed.removeFirst() }
         while let last = trimmed.last, last.isWhitespace { trimmed.removeLast() }
-        let count = trimmed.count
+        // Code points, as JSON Schema counts: what looks like one character can be made of any number of them.
+        let count = trimmed.unicodeScalars.count
         if count < length.lowerBound {
             reject(
                 field, count == 0 ? "is missing" : "has \(count) characters; at least \(length.lowerBound) are needed")

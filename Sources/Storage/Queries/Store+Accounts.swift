@@ -65,14 +65,27 @@ extension StoreReader {
         }
     }
 
-    /// The accounts that a department may see (nil: all) with numbers above a bound, in the order of their numbers.
-    package func accounts(department: DepartmentID?, after: AccountID?, limit: Int) throws -> [Account] {
-        try connection.query(
+    /// A page of accounts.
+    package func accounts(_ query: AccountQuery) throws -> Page<Account, AccountID> {
+        // As with deals, a page goes on after an account as that account stands now.
+        let place =
+            switch query.order {
+            case .number: "id"
+            case .name: "name, id"
+            case .health: "COALESCE(health, 101), id"
+            }
+        let limit = min(max(query.limit, 1), 100)
+        let found = try connection.query(
             SQL(
                 """
                 SELECT \(Self.accountColumns) FROM account
-                WHERE id > ? AND (?2 IS NULL OR department_id IS NULL OR department_id = ?2) ORDER BY id LIMIT ?3
-                """), after?.rawValue ?? 0, department?.rawValue, limit, row: Self.account)
+                WHERE (?1 IS NULL OR (\(place)) > (SELECT \(place) FROM account WHERE id = ?1))
+                AND (?2 IS NULL OR department_id IS NULL OR department_id = ?2)
+                AND (?3 IS NULL OR tier = ?3) AND (?4 IS NULL OR owner_id = ?4)
+                ORDER BY \(place) LIMIT ?5
+                """), query.after?.rawValue, query.department?.rawValue, query.tier?.rawValue, query.owner?.rawValue,
+            limit + 1, row: Self.account)
+        return Page(items: Array(found.prefix(limit)), next: found.count > limit ? found[limit - 1].id : nil)
     }
 
     /// An account's health scores, the oldest first.

@@ -63,20 +63,40 @@ extension StoreReader {
 
     /// A page of deals, newest first.
     package func deals(_ query: DealQuery) throws -> Page<Deal, DealID> {
-        var condition = "id < ?"
-        var arguments: [Value] = [.integer(query.before?.rawValue ?? Int64.max)]
-        if let department = query.department {
-            condition += " AND department_id = ?"
-            arguments.append(.integer(department.rawValue))
+        // A page goes on after a deal as that deal stands now: the cursor is its number, and its sort value is read anew.
+        let place =
+            switch query.order {
+            case .newest: "id"
+            case .value: "COALESCE(value, -1), id"
+            case .close: "COALESCE(expected_close, '9999-12-31'), id"
+            }
+        let isDescending = query.order != .close
+        let order = isDescending ? place.replacing(", id", with: " DESC, id") + " DESC" : place
+        var conditions: [String] = []
+        var arguments: [Value] = []
+        func require(_ condition: String, _ value: Value?) {
+            guard let value else { return }
+            conditions.append(condition)
+            arguments.append(value)
         }
-        if let outcome = query.outcome {
-            condition += " AND outcome = ?"
-            arguments.append(.text(outcome.rawValue))
+        if query.order == .newest {
+            require("id < ?", .integer(query.before?.rawValue ?? Int64.max))
+        } else {
+            require(
+                "(\(place)) \(isDescending ? "<" : ">") (SELECT \(place) FROM deal WHERE id = ?)",
+                query.before.map { .integer($0.rawValue) })
         }
+        require("department_id = ?", query.department.map { .integer($0.rawValue) })
+        require("outcome = ?", query.outcome.map { .text($0.rawValue) })
+        require("account_id = ?", query.account.map { .integer($0.rawValue) })
+        require("owner_id = ?", query.owner.map { .integer($0.rawValue) })
+        require("pipeline = ?", query.pipeline.map { .text($0) })
+        require("stage = ?", query.stage.map { .text($0) })
         let limit = min(max(query.limit, 1), 100)
         arguments.append(.integer(Int64(limit + 1)))
+        let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         let deals = try connection.query(
-            SQL("SELECT \(Self.dealColumns) FROM deal WHERE \(condition) ORDER BY id DESC LIMIT ?"),
+            SQL("SELECT \(Self.dealColumns) FROM deal \(condition) ORDER BY \(order) LIMIT ?"),
             arguments: arguments, row: Self.deal)
         return Page(items: Array(deals.prefix(limit)), next: deals.count > limit ? deals[limit - 1].id : nil)
     }

@@ -5,9 +5,12 @@ import Storage
 package struct ShowTicket: Inquiry {
     /// The ticket.
     package var ticket: TicketID
+    /// Whether its messages are read, which may be long.
+    package var withMessages: Bool
     /// Every field, in the order of declaration.
-    package init(ticket: TicketID) {
+    package init(ticket: TicketID, withMessages: Bool = true) {
         self.ticket = ticket
+        self.withMessages = withMessages
     }
 
     package var nouns: [Noun] { [.ticket] }
@@ -18,7 +21,8 @@ package struct ShowTicket: Inquiry {
         }
         return TicketDetail(
             ticket: found, customer: try view.reader.customer(found.requester),
-            account: try found.account.flatMap(view.reader.account), messages: try view.reader.messages(of: ticket),
+            account: try found.account.flatMap(view.reader.account),
+            messages: withMessages ? try view.reader.messages(of: ticket) : [],
             clocks: try view.reader.clocks(of: ticket),
             cases: try view.reader.cases(CaseQuery(record: .ticket(ticket), onlyOpen: false, limit: 100)).items)
     }

@@ -1,3 +1,6 @@
+-- index account_by_health
+CREATE INDEX account_by_health ON account (COALESCE(health, 101), id);
+
 -- index case_by_record
 CREATE INDEX case_by_record ON escalation_case (record_kind, record_number, id);
 
@@ -39,8 +42,20 @@ CREATE INDEX checklist_open_by_department ON checklist (department_id, id) WHERE
 -- index deadline_by_due
 CREATE INDEX deadline_by_due ON deadline (due_at);
 
+-- index deal_by_account
+CREATE INDEX deal_by_account ON deal (account_id, id) WHERE account_id IS NOT NULL;
+
+-- index deal_by_close
+CREATE INDEX deal_by_close ON deal (COALESCE(expected_close, '9999-12-31'), id);
+
 -- index deal_by_department
 CREATE INDEX deal_by_department ON deal (department_id, outcome, id);
+
+-- index deal_by_owner
+CREATE INDEX deal_by_owner ON deal (owner_id, id) WHERE owner_id IS NOT NULL;
+
+-- index deal_by_value
+CREATE INDEX deal_by_value ON deal (COALESCE(value, -1), id);
 
 -- index delivery_by_endpoint
 CREATE INDEX delivery_by_endpoint ON delivery (endpoint_id, id);
