@@ -20,7 +20,7 @@ extension CSVReader {
     }
 
     /// The mistakes people make: the workbook itself, or "Unicode text", which is UTF-16.
-    private static func refuseWhatIsNoText(_ start: [UInt8]) throws(TabularError) {
+    static func refuseWhatIsNoText(_ start: [UInt8]) throws(TabularError) {
         if start.starts(with: [0xFF, 0xFE, 0, 0]) || start.starts(with: [0, 0, 0xFE, 0xFF]) {
             throw .wrongEncoding(line: 1, found: "UTF-32")
         }

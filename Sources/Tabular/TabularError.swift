@@ -24,6 +24,8 @@ package enum TabularError: Error, Sendable, Equatable, CustomStringConvertible {
     case rowTooLong(line: Int, limit: Int)
     /// In this column, from 1, text follows the closing quote.
     case textAfterQuote(line: Int, column: Int)
+    /// The line is no JSON object, or not one that can be read; the byte is the place in the line, from 1.
+    case notJSON(line: Int, byte: Int, reason: String)
 
     package var description: String {
         switch self {
@@ -32,7 +34,7 @@ package enum TabularError: Error, Sendable, Equatable, CustomStringConvertible {
         case .empty:
             return "The file is empty: it needs a first line with the names of the columns."
         case .notText(let found):
-            return "The file is \(found), not CSV. Save or export it as CSV (UTF-8) and try again."
+            return "The file is \(found), not CSV or JSON lines. Save or export it as CSV (UTF-8) and try again."
         case .wrongEncoding(let line, let found?):
             return "Line \(line): the file is in \(found). Convert it to UTF-8: iconv -f \(found) -t UTF-8 FILE > NEW."
         case .wrongEncoding(let line, nil):
@@ -59,6 +61,8 @@ package enum TabularError: Error, Sendable, Equatable, CustomStringConvertible {
         case .textAfterQuote(let line, let column):
             return "Line \(line), column \(column): text follows the closing quote. "
                 + "Write a quote inside quoted text twice."
+        case .notJSON(let line, let byte, let reason):
+            return "Line \(line): it is no JSON object that can be read: \(reason) (byte \(byte))."
         }
     }
 
@@ -68,7 +72,7 @@ package enum TabularError: Error, Sendable, Equatable, CustomStringConvertible {
         case .unreadable, .empty, .notText, .missingColumns: nil
         case .wrongEncoding(let line, _), .unclosedQuote(let line), .tooManyColumns(let line, _, _),
             .tooFewFields(let line, _, _), .tooManyFields(let line, _, _), .fieldTooLong(let line, _, _),
-            .rowTooLong(let line, _), .textAfterQuote(let line, _):
+            .rowTooLong(let line, _), .textAfterQuote(let line, _), .notJSON(let line, _, _):
             line
         }
     }

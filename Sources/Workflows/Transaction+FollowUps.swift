@@ -127,7 +127,8 @@ extension Transaction {
                 createdAt: now, createdBy: .system))
     }
 
-    private func schedule(_ followUp: FollowUp) throws {
+    /// Sets the deadline of what a follow-up says next.
+    func schedule(_ followUp: FollowUp) throws {
         if let next = followUp.nextMoment {
             try writer.set(Deadline(key: .followUp(followUp.id), due: next))
         } else {

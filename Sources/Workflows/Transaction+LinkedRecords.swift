@@ -58,6 +58,23 @@ extension Transaction {
         }
     }
 
+    /// The record of an external reference behind its kind, `ticket tickets:12`; nil where there is none, which the
+    /// validator then knows.
+    func record(called text: String, _ validator: inout Validator) throws -> RecordReference? {
+        let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+        if parts.count == 2 {
+            switch RecordKind(rawValue: parts[0]) {
+            case .ticket: if let id = try writer.ticket(externalReference: parts[1]) { return .ticket(id) }
+            case .deal: if let id = try writer.deal(externalReference: parts[1]) { return .deal(id) }
+            case .account: if let id = try writer.account(externalReference: parts[1]) { return .account(id) }
+            case .checklist, .followUp, .request, nil: break
+            }
+        }
+        validator.reject(
+            "record", "there is no “\(text)”; import tickets, deals and accounts before what belongs to them")
+        return nil
+    }
+
     /// The department that something new belongs to: the one that is named, else the first of the others, else that of
     /// whoever asks, else the first there is; refuses one that whoever asks does not reach.
     func department(_ named: DepartmentID?, else others: DepartmentID?...) throws -> DepartmentID {

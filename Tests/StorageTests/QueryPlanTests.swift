@@ -164,6 +164,7 @@ struct QueryPlanTests {
                     "follow_up_by_due"
                 ),
                 ("follow_up WHERE TRUE ORDER BY due_at DESC, id DESC LIMIT 26", "follow_up_by_due"),
+                ("follow_up WHERE due_at = 1 AND owner_id = 1", "follow_up_by_due"),
                 (
                     """
                     follow_up WHERE record_kind = 'ticket' AND record_number = 1 AND status IN ('open', 'missed')

@@ -4,7 +4,7 @@ import Foundation
 /// `belay import`
 enum ImportCommands {
     static let group = Command<Session>(
-        "import", "Import records from CSV files.", discussion: mapHelp,
+        "import", "Import records from CSV or JSON lines.", discussion: mapHelp,
         subcommands: [
             command(
                 .tickets, "Import tickets with their history, or an event log of tickets.",
@@ -21,10 +21,24 @@ enum ImportCommands {
                 "Each line names an account, its score from 0 to 100, and when it was measured; the newest score is what it "
                     + "is now."),
             command(.people, "Import people.", "A person is known by their address when they come again."),
+            command(
+                .departments, "Import departments.",
+                "A department is known by its name when it comes again. A manager who is not known yet is left out: import "
+                    + "the departments once more after the people, and those that have none get theirs."),
+            command(
+                .teams, "Import teams.",
+                "A team is known by its name when it comes again. Its members are addresses, in the order in which work is "
+                    + "offered to them."),
+            command(.customers, "Import customers.", "A customer is known by their address when they come again."),
+            command(
+                .followUps, "Import follow-ups.",
+                "A follow-up is known by its title, its owner, when it was made and when it is due. Nobody is told about the "
+                    + "past: where time and grace have passed, it is missed already. The record it follows up is a ticket, "
+                    + "deal or account by its external reference, as in “ticket tickets:12”; so import these before."),
         ])
 
     private static let mapHelp = """
-        The first line of a file names its columns. Those with usual names are recognised; for others, write a mapping \
+        The first line of a CSV file names its columns. Those with usual names are recognised; for others, write a mapping \
         file (JSON5) and name it with --map:
           {
             source: "old-desk",              // first part of external references
@@ -40,6 +54,13 @@ enum ImportCommands {
             },
             custom: { Product: "Product" },  // tickets: fields of your own
           }
+
+        A file of JSON lines (.jsonl or .ndjson, or --format jsonl) has an object a line. Nested objects have dotted names \
+        (requester.email), also in a mapping file; a list of plain values is a list. Each line is read by its own names, \
+        so that they may differ and come in any order. A line that is no such object, is nested deeper than 16 levels, \
+        has a name twice or a number of more than 40 digits is refused, and the rest goes on.
+
+        What "belay export" wrote is read without a mapping file. What Belay put before a formula in CSV is taken away again.
 
         An event log has kind: "events"; each line is a change of the case in key, at its own time:
           {
@@ -62,10 +83,13 @@ enum ImportCommands {
                 Fields of a mapping file: \(fields.map(\.rawValue).joined(separator: ", ")). \
                 "belay import --help" shows how such a file is written.
                 """,
-            arguments: [Argument("file", "The CSV file; - for standard input.", kind: .file)],
+            arguments: [Argument("file", "The file, CSV or JSON lines; - for standard input.", kind: .file)],
             options: [
+                Option(
+                    "format", "csv, or jsonl: a JSON object a line; else as the name's ending says.",
+                    kind: .choice(SourceFormat.allCases.map(\.rawValue))),
                 Option("map", "The mapping file, JSON5.", kind: .file),
-                Option("rejects", "Where refused lines go; else FILE.refused.csv.", kind: .file),
+                Option("rejects", "Where refused lines go; else FILE.refused.csv or .jsonl.", kind: .file),
                 Option("batch", "How many records are written together.", kind: .integer(1...100_000), default: "500"),
                 Option("department", "The department that all of them go to.", kind: .name, placeholder: "NAME"),
                 Option("source", "The other system's name, in external references.", kind: .name, placeholder: "NAME"),
@@ -80,6 +104,7 @@ enum ImportCommands {
             }
             let request = FileImport.Request(
                 kind: kind, path: path == "-" ? path : session.path(path),
+                format: arguments.string("format").flatMap { SourceFormat(rawValue: $0) },
                 mapPath: arguments.string("map").map(session.path), isDryRun: arguments.flag("dry-run"),
                 rejects: arguments.string("rejects").map(session.path), batch: arguments.integer("batch") ?? 500,
                 department: arguments.string("department"), source: arguments.string("source"),

@@ -2,7 +2,7 @@
 enum ExportKind: String, CaseIterable, Sendable {
     case tickets, deals, accounts, people, cases, checklists
     case followUps = "follow-ups"
-    case requests
+    case requests, departments, teams, customers, health
 
     /// What a command says of it.
     var summary: String {
@@ -15,6 +15,10 @@ enum ExportKind: String, CaseIterable, Sendable {
         case .checklists: "Export checklists, finished ones too, the newest first."
         case .followUps: "Export follow-ups, closed ones too, by when they are due."
         case .requests: "Export requests, the newest first."
+        case .departments: "Export departments."
+        case .teams: "Export teams with their members."
+        case .customers: "Export customers."
+        case .health: "Export the health scores of accounts, account by account."
         }
     }
 }

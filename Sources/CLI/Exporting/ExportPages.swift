@@ -41,8 +41,11 @@ struct ExportPages {
         case .accounts:
             let page = try await session.ask(
                 ListAccounts(query: AccountQuery(after: number.map { AccountID($0) }, limit: Self.size)))
+            let scores = try await session.ask(ReadHealth(of: page.items.map(\.id)))
             number = page.next?.rawValue
-            return Page(rows: page.items.map { ExportedAccount($0, wording) }, goesOn: page.next != nil)
+            return Page(
+                rows: page.items.map { ExportedAccount($0, healthAt: scores[$0.id]?.last?.at, wording) },
+                goesOn: page.next != nil)
         case .people:
             let people = wording.configuration.people.values.sorted { $0.id < $1.id }
             return Page(rows: people.map { PersonAnswer($0, wording) }, goesOn: false)
@@ -60,12 +63,35 @@ struct ExportPages {
             let query = FollowUpQuery(onlyOpen: false, after: followUp, limit: Self.size)
             let page = try await session.ask(ListFollowUps(query: query))
             followUp = page.next
-            return Page(rows: page.items.map { FollowUpAnswer($0, wording) }, goesOn: page.next != nil)
+            let records = Set(page.items.compactMap(\.record))
+            let references = try await session.ask(ReadReferences(of: records))
+            return Page(
+                rows: page.items.map { ExportedFollowUp($0, references, wording) }, goesOn: page.next != nil)
         case .requests:
             let page = try await session.ask(
                 ListRequests(query: RequestQuery(before: number.map { RequestID($0) }, limit: Self.size)))
             number = page.next?.rawValue
             return Page(rows: page.items.map { RequestAnswer($0, wording) }, goesOn: page.next != nil)
+        case .departments:
+            let departments = wording.configuration.departments.values.sorted { $0.id < $1.id }
+            return Page(rows: departments.map { ExportedDepartment($0, wording) }, goesOn: false)
+        case .teams:
+            let teams = wording.configuration.teams.values.sorted { $0.id < $1.id }
+            return Page(rows: teams.map { ExportedTeam($0, wording) }, goesOn: false)
+        case .customers:
+            let page = try await session.ask(ListCustomers(after: number.map { CustomerID($0) }, limit: Self.size))
+            let parties = try await session.ask(ReadParties(accounts: Set(page.items.compactMap(\.account))))
+            number = page.next?.rawValue
+            return Page(rows: page.items.map { ExportedCustomer($0, parties) }, goesOn: page.next != nil)
+        case .health:
+            let page = try await session.ask(
+                ListAccounts(query: AccountQuery(after: number.map { AccountID($0) }, limit: Self.size)))
+            let scores = try await session.ask(ReadHealth(of: page.items.map(\.id)))
+            number = page.next?.rawValue
+            let rows = page.items.flatMap { account in
+                (scores[account.id] ?? []).map { ExportedHealth($0, of: account) }
+            }
+            return Page(rows: rows, goesOn: page.next != nil)
         }
     }
 

@@ -13,9 +13,10 @@ struct ExportedAccount: Encodable {
     var owner: String?
     var department: String?
     var health: Int?
+    var healthAt: Instant?
     var externalReference: String?
 
-    init(_ account: Account, _ wording: Wording) {
+    init(_ account: Account, healthAt: Instant?, _ wording: Wording) {
         number = account.id.rawValue
         name = account.name
         tier = account.tier.rawValue
@@ -26,6 +27,7 @@ struct ExportedAccount: Encodable {
         owner = wording.address(account.owner)
         department = account.department.map { wording.name($0) }
         health = account.health
+        self.healthAt = healthAt
         externalReference = account.externalReference
     }
 }

@@ -8,6 +8,8 @@ struct ExportedTicket: Encodable {
     struct Entry: Encodable {
         var at: Instant
         var author: String
+        /// Who wrote, as an import has it: agent, customer or note.
+        var from: String
         var visibility: String
         var body: String
     }
@@ -67,8 +69,15 @@ struct ExportedTicket: Encodable {
             all.dropFirst().map { message in
                 Entry(
                     at: message.at, author: wording.name(message.author, customer: customer),
-                    visibility: message.visibility.rawValue, body: message.body)
+                    from: Self.author(of: message).rawValue, visibility: message.visibility.rawValue, body: message.body
+                )
             }
         }
+    }
+
+    private static func author(of message: Message) -> ImportedTicket.Change.Author {
+        if message.visibility == .note { return .note }
+        if case .customer = message.author { return .customer }
+        return .agent
     }
 }

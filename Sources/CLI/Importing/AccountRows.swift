@@ -1,15 +1,19 @@
 import Model
-import Tabular
 import Workflows
 
 /// Makes accounts of lines.
 struct AccountRows {
-    let reader: RowReader
+    private var reader: RowReader
     /// The department that all accounts go to, where the command line names one.
-    let department: String?
+    private let department: String?
+
+    init(_ reader: RowReader, department: String?) {
+        self.reader = reader
+        self.department = department
+    }
 
     /// The account of one line.
-    func account(_ row: CSVRow) throws(RowRefusal) -> AddAccount {
+    mutating func account(_ row: SourceRow) throws(RowRefusal) -> AddAccount {
         guard let name = reader.text(.name, row) else { throw RowRefusal("name: it is empty.") }
         return AddAccount(
             name: name, tier: reader.text(.tier, row), region: reader.text(.region, row),
@@ -17,6 +21,6 @@ struct AccountRows {
             renewal: try reader.day(.renewal, row), owner: reader.text(.owner, row),
             department: department ?? reader.text(.department, row),
             health: try reader.number(.health, row, as: Int.self),
-            externalReference: reader.map.key.isEmpty ? nil : try reader.reference(of: row))
+            externalReference: try reader.ownReference(of: row), healthAt: try reader.time(.healthAt, row))
     }
 }

@@ -1,6 +1,5 @@
 import BusinessTime
 import Model
-import Tabular
 import Workflows
 
 /// Makes deals of lines.
@@ -15,7 +14,7 @@ struct DealRows {
     }
 
     /// The deal of one line.
-    mutating func deal(_ row: CSVRow) throws(RowRefusal) -> ImportDeals.Entry {
+    mutating func deal(_ row: SourceRow) throws(RowRefusal) -> ImportDeals.Entry {
         guard let name = reader.text(.name, row) else { throw RowRefusal("name: it is empty.") }
         let openedAt = try reader.time(.openedAt, row)
         let closedAt = try reader.time(.closedAt, row)

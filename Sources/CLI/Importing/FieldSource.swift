@@ -4,6 +4,8 @@ import Foundation
 struct FieldSource: Sendable {
     /// The columns, by name; their texts are joined, empty ones left out.
     var columns: [String] = []
+    /// Whether only the first column that has a text counts, where they are different names of the same.
+    var takesFirst = false
     /// What stands between the texts of two columns.
     var join = " "
     /// What holds where there are no columns.
@@ -18,6 +20,7 @@ struct FieldSource: Sendable {
     /// The value made from the texts of the columns; nil where there is none.
     func value(of texts: [String]) -> String? {
         if columns.isEmpty { return constant }
+        if takesFirst { return texts.first { !$0.isEmpty } }
         var parts: [String] = []
         for text in texts where !text.isEmpty {
             if words.isEmpty {

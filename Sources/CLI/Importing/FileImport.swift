@@ -10,6 +10,8 @@ struct FileImport {
     struct Request: Sendable {
         var kind: ImportKind
         var path: String
+        /// How the file holds its records; nil: as the ending of its name says, else CSV.
+        var format: SourceFormat?
         var mapPath: String?
         var isDryRun: Bool
         var rejects: String?
@@ -33,85 +35,48 @@ struct FileImport {
 
     /// Reads the file to its end, or to where it is broken, and returns how it went.
     func run() async throws -> ImportSummary {
-        var file = try CSVFile(path: request.path)
+        var map = try request.mapPath.map { try ImportMap(path: $0, as: request.kind) }
+        let format = request.format ?? SourceFormat(endingOf: request.path) ?? .csv
+        var file = try SourceFile(path: request.path, format: format, isRecognising: map == nil)
         let header = try file.header()
-        let map =
-            try request.mapPath.map { try ImportMap(path: $0, as: request.kind) }
-            ?? ImportMap(recognising: header, as: request.kind)
+        if map == nil {
+            map =
+                try header.map { try ImportMap(recognising: $0, as: request.kind) }
+                ?? ImportMap(recognisingObjectsAs: request.kind)
+        }
+        guard let map else { throw TabularError.empty }
         let source = request.source ?? map.source ?? Self.name(of: request.path)
         let reader = try RowReader(map, header: header, source: source)
         var summary = ImportSummary(kind: request.kind, file: request.path, isDryRun: request.isDryRun)
-        summary.unusedColumns = reader.unused(in: header)
+        summary.unusedColumns = header.map { reader.unused(in: $0) } ?? []
         if request.kind == .tickets, map.fields[.requester] == nil {
             let nobody = TicketRows(reader, department: nil).nobody
             summary.notes.append("No column names who asks: the tickets are filed for \(nobody).")
         }
         let refused = RefusedRows(
-            path: request.rejects ?? Self.refusedPath(request.path),
+            path: request.rejects ?? Self.refusedPath(request.path, format),
             isKept: request.rejects != nil || !request.isDryRun, header: header)
-        let department = request.department
-        let isTrial = request.isDryRun
-        switch request.kind {
-        case .tickets:
-            var run = ImportRun<ImportedTicket>(
-                batchSize: request.batch, summary: summary, refused: refused, isOdd: \.isSolvedUnanswered
-            ) { [self] in try await perform(ImportTickets(tickets: $0, isTrial: isTrial)) }
-            var rows = TicketRows(reader, department: department)
-            if map.isEventLog {
-                try await importEvents(&file, reader: reader, rows: &rows, into: &run)
-            } else {
-                try await importRows(&file, into: &run, reader: reader) { row throws(RowRefusal) in
-                    try rows.ticket(row)
-                }
-            }
-            if run.oddities > 0 {
-                run.summary.notes.append(
-                    "\(run.oddities) were solved before their first response; both times stay as they are.")
-            }
-            return try finished(&run)
-        case .deals:
-            var run = ImportRun<ImportDeals.Entry>(batchSize: request.batch, summary: summary, refused: refused) {
-                [self] in try await perform(ImportDeals(deals: $0, isTrial: isTrial))
-            }
-            var rows = DealRows(reader, department: department)
-            try await importRows(&file, into: &run, reader: reader) { row throws(RowRefusal) in try rows.deal(row) }
-            return try finished(&run)
-        case .accounts:
-            var run = ImportRun<AddAccount>(batchSize: request.batch, summary: summary, refused: refused) {
-                [self] in try await perform(ImportAccounts(accounts: $0, isTrial: isTrial))
-            }
-            let rows = AccountRows(reader: reader, department: department)
-            try await importRows(&file, into: &run, reader: nil) { row throws(RowRefusal) in try rows.account(row) }
-            return try finished(&run)
-        case .health:
-            var run = ImportRun<ReportHealth>(batchSize: request.batch, summary: summary, refused: refused) {
-                [self] in try await perform(ImportHealth(scores: $0, isTrial: isTrial))
-            }
-            var rows = HealthRows(reader)
-            try await importRows(&file, into: &run, reader: nil) { row throws(RowRefusal) in try rows.score(row) }
-            return try finished(&run)
-        case .people:
-            let adds = map.addsDepartments
-            var run = ImportRun<ImportPeople.Entry>(batchSize: request.batch, summary: summary, refused: refused) {
-                [self] in try await perform(ImportPeople(people: $0, addsDepartments: adds, isTrial: isTrial))
-            }
-            let rows = PersonRows(reader: reader, department: department)
-            try await importRows(&file, into: &run, reader: nil) { row throws(RowRefusal) in try rows.person(row) }
-            return try finished(&run)
-        }
+        return try await run(&file, Start(reader: reader, summary: summary, refused: refused))
     }
 
-    private func perform<W: Workflow>(_ workflow: W) async throws -> W.Output {
+    /// What an import begins with, whatever it imports.
+    struct Start {
+        let reader: RowReader
+        let summary: ImportSummary
+        let refused: RefusedRows
+    }
+
+    func perform<W: Workflow>(_ workflow: W) async throws -> W.Output {
         try await environment.run(workflow, as: principal, at: request.moment)
     }
 
-    /// One record a line. Where nothing is written (`reader` tells the names), a name that came before is known here.
-    private func importRows<Record>(
-        _ file: inout CSVFile, into run: inout ImportRun<Record>, reader: RowReader?,
-        make: (CSVRow) throws(RowRefusal) -> Record
+    /// One record a line. Where nothing is written, a record whose name came before is known here.
+    func importRows<Record>(
+        _ file: inout SourceFile, into run: inout ImportRun<Record>, name: (Record) -> String,
+        make: (SourceRow) throws(RowRefusal) -> Record
     ) async throws {
         var progress = ImportProgress("Bytes of \(Self.fileName(request.path))", total: file.size, output: output)
-        var tried: Set<String> = []
+        var tried = RepeatedNames()
         do {
             while let row = try file.next() {
                 try Task.checkCancellation()
@@ -123,13 +88,13 @@ struct FileImport {
                 }
                 let record: Record
                 do throws(RowRefusal) {
-                    if request.isDryRun, let reader, try tried.insert(reader.reference(of: row)).inserted == false {
-                        run.summary.known += 1
-                        continue
-                    }
                     record = try make(row)
                 } catch {
                     try await run.refuse([row], reasons: error.reasons)
+                    continue
+                }
+                if request.isDryRun, tried.knows(name(record)) {
+                    run.summary.known += 1
                     continue
                 }
                 try await run.add(record, rows: [row])
@@ -140,14 +105,18 @@ struct FileImport {
         }
         try await run.flush()
         progress.finish(file.bytesRead)
+        if tried.isFull {
+            run.summary.notes.append(
+                "Only the first \(RepeatedNames.limit) records are remembered in a dry run: later ones may repeat.")
+        }
     }
 
     /// One record a case; the lines of a case may stand anywhere in the file, so that all of it is read first.
-    private func importEvents(
-        _ file: inout CSVFile, reader: RowReader, rows: inout TicketRows, into run: inout ImportRun<ImportedTicket>
+    func importEvents(
+        _ file: inout SourceFile, reader: RowReader, rows: inout TicketRows, into run: inout ImportRun<ImportedTicket>
     ) async throws {
         var reading = ImportProgress("Bytes of \(Self.fileName(request.path))", total: file.size, output: output)
-        var cases: [(reference: String, rows: [CSVRow])] = []
+        var cases: [(reference: String, rows: [SourceRow])] = []
         var places: [String: Int] = [:]
         do {
             while let row = try file.next() {
@@ -193,7 +162,17 @@ struct FileImport {
         progress.finish(Int64(cases.count))
     }
 
-    private func finished<Record>(_ run: inout ImportRun<Record>) throws -> ImportSummary {
+    func finished<Record>(
+        _ run: inout ImportRun<Record>, _ file: SourceFile, _ reader: RowReader
+    ) throws -> ImportSummary {
+        if let names = file.names {
+            run.summary.unusedColumns = reader.unused(among: names)
+            let missing = reader.missing(among: names)
+            if !missing.isEmpty, run.summary.lines > 0 {
+                run.summary.notes.append(
+                    "Names of the mapping file that no line has: \(missing.joined(separator: ", ")).")
+            }
+        }
         if try run.refused.flush() { run.summary.refusedFile = run.refused.path }
         run.summary.finish()
         return run.summary
@@ -208,7 +187,7 @@ struct FileImport {
     }
 
     /// `tickets.csv` to `tickets.csv.refused.csv`.
-    private static func refusedPath(_ path: String) -> String {
-        path == "-" ? "import.refused.csv" : path + ".refused.csv"
+    private static func refusedPath(_ path: String, _ format: SourceFormat) -> String {
+        (path == "-" ? "import" : path) + ".refused.\(format.rawValue)"
     }
 }

@@ -1,5 +1,4 @@
 import Model
-import Tabular
 import Workflows
 
 /// Makes health scores of lines.
@@ -11,7 +10,7 @@ struct HealthRows {
     }
 
     /// The score of one line.
-    mutating func score(_ row: CSVRow) throws(RowRefusal) -> ReportHealth {
+    mutating func score(_ row: SourceRow) throws(RowRefusal) -> ReportHealth {
         guard let name = reader.text(.name, row) else { throw RowRefusal("name: it is empty.") }
         guard let score = try reader.number(.health, row, as: Int.self) else {
             throw RowRefusal("health: it is empty.")

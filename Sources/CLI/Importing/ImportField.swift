@@ -4,7 +4,11 @@ enum ImportField: String, CaseIterable, Sendable {
     case tags, team, assignee, openedAt, firstResponseAt, answer, solvedAt, resolution, updatedAt
     case at, author, text
     case name, pipeline, stage, value, currency, discount, owner, expectedClose, outcome, closedAt
-    case tier, region, renewal, health
+    case tier, region, renewal, health, healthAt
+    case externalReference, fields
+    case calendar, members, assignment, silenceSeconds, afterHours
+    case title, note, record, recordReference, dueAt, graceSeconds, waitsForReply, misses, attempts, reschedules
+    case createdAt, closingNote
     case email, role, customRoles, skills, timeZone, capacity, manager, managerEmail
 
     /// Usual names of columns: letters and digits only, lower case, without accents; the likeliest first.
@@ -26,7 +30,7 @@ enum ImportField: String, CaseIterable, Sendable {
                 "absender", "correo", "courriel",
             ]
         case .requesterName: ["requestername", "customername", "contactname", "customer", "kunde", "cliente", "client"]
-        case .language: ["language", "lang", "locale", "sprache", "idioma", "langue", "lingua"]
+        case .language: ["language", "languages", "lang", "locale", "sprache", "idioma", "langue", "lingua"]
         case .account: ["account", "accountname", "company", "organization", "organisation", "firma", "empresa"]
         case .department: ["department", "abteilung", "departamento", "departement"]
         case .category: ["category", "tickettype", "type", "queue", "kategorie", "categoria", "categorie"]
@@ -67,7 +71,18 @@ enum ImportField: String, CaseIterable, Sendable {
         case .tier: ["tier", "accounttier", "segment"]
         case .region: ["region", "country", "officelocation", "location", "land", "pais", "pays"]
         case .renewal: ["renewal", "renewaldate", "contractend"]
+        case .healthAt: ["healthat"]
         case .health: ["health", "healthscore", "score"]
+        case .calendar, .members, .assignment, .afterHours, .note, .misses, .attempts, .reschedules:
+            [rawValue.lowercased()]
+        case .silenceSeconds, .graceSeconds, .waitsForReply, .recordReference, .closingNote: [rawValue.lowercased()]
+        // The number of a record means something on the desk that it came from only; a mapping file can say otherwise.
+        case .record: []
+        case .title: ["title", "subject", "name", "betreff", "titel"]
+        case .dueAt: ["dueat", "due", "duedate", "fallig"]
+        case .createdAt: ["createdat", "created", "createddate", "openedat"]
+        case .externalReference: ["externalreference"]
+        case .fields: ["fields", "customfields"]
         case .email: ["email", "emailaddress", "mail", "correo", "courriel"]
         case .role: ["role", "rolle", "rol"]
         case .customRoles: ["customroles"]
@@ -80,7 +95,7 @@ enum ImportField: String, CaseIterable, Sendable {
     }
 
     /// Whether several columns make a list rather than one text.
-    var isList: Bool { [.tags, .customRoles, .skills].contains(self) }
+    var isList: Bool { [.tags, .customRoles, .skills, .members].contains(self) }
 
     /// What stands between the texts of several columns unless the mapping file says otherwise.
     var join: String {

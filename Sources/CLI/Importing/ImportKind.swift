@@ -1,6 +1,7 @@
 /// What can be imported.
 enum ImportKind: String, CaseIterable, Sendable {
-    case tickets, deals, accounts, people, health
+    case tickets, deals, accounts, people, health, departments, teams, customers
+    case followUps = "follow-ups"
 
     /// The fields of such a record that a column may feed.
     var fields: [ImportField] {
@@ -9,16 +10,27 @@ enum ImportKind: String, CaseIterable, Sendable {
             [
                 .subject, .body, .requester, .requesterName, .language, .account, .department, .category, .priority,
                 .status, .channel, .tags, .team, .assignee, .openedAt, .firstResponseAt, .answer, .solvedAt,
-                .resolution, .updatedAt,
+                .resolution, .updatedAt, .externalReference, .fields,
             ]
         case .deals:
             [
                 .name, .account, .pipeline, .stage, .value, .currency, .discount, .owner, .department, .openedAt,
-                .expectedClose, .outcome, .closedAt,
+                .expectedClose, .outcome, .closedAt, .externalReference,
             ]
         case .accounts:
-            [.name, .tier, .region, .language, .value, .currency, .renewal, .owner, .department, .health]
+            [
+                .name, .tier, .region, .language, .value, .currency, .renewal, .owner, .department, .health,
+                .healthAt, .externalReference,
+            ]
         case .health: [.name, .health, .at]
+        case .departments: [.name, .manager, .calendar]
+        case .teams: [.name, .department, .tier, .members, .assignment, .silenceSeconds, .afterHours]
+        case .customers: [.name, .email, .language, .account]
+        case .followUps:
+            [
+                .title, .note, .record, .recordReference, .owner, .department, .dueAt, .graceSeconds, .waitsForReply,
+                .status, .misses, .attempts, .reschedules, .createdAt, .closedAt, .closingNote,
+            ]
         case .people:
             [
                 .name, .email, .role, .customRoles, .department, .skills, .language, .timeZone, .capacity, .manager,
@@ -34,7 +46,10 @@ enum ImportKind: String, CaseIterable, Sendable {
     var required: [[ImportField]] {
         switch self {
         case .tickets: [[.subject], [.body]]
-        case .deals, .accounts: [[.name]]
+        case .deals, .accounts, .departments: [[.name]]
+        case .teams: [[.name, .department]]
+        case .customers: [[.email]]
+        case .followUps: [[.title, .owner, .dueAt]]
         case .people: [[.name, .email]]
         case .health: [[.name], [.health]]
         }

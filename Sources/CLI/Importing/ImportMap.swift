@@ -22,6 +22,13 @@ struct ImportMap: Sendable {
     /// Whether departments of people that are not known are added.
     var addsDepartments = false
 
+    /// Whether it was made of the usual names of columns, rather than read from a mapping file.
+    private(set) var isRecognised = false
+
+    private static let numbers = [
+        "id", "key", "number", "no", "nr", "ticketid", "ticketnumber", "caseid", "opportunityid", "dealid",
+    ]
+
     /// Every column that it names.
     var columns: [String] {
         let sources =
@@ -34,16 +41,14 @@ struct ImportMap: Sendable {
     /// The map that the names of a file's columns suggest, where no mapping file tells.
     init(recognising header: CSVHeader, as kind: ImportKind) throws {
         self.kind = kind
+        isRecognised = true
         var byKey: [String: String] = [:]
         for name in header.names.reversed() { byKey[ImportField.key(name)] = name }
         for field in kind.fields {
             guard let name = field.usualNames.lazy.compactMap({ byKey[$0] }).first else { continue }
             fields[field] = FieldSource(columns: [name], join: field.join)
         }
-        let numbers = [
-            "id", "key", "number", "no", "nr", "ticketid", "ticketnumber", "caseid", "opportunityid", "dealid",
-        ]
-        if let name = numbers.lazy.compactMap({ byKey[$0] }).first { key = [name] }
+        if let name = Self.numbers.lazy.compactMap({ byKey[$0] }).first { key = [name] }
         if !kind.required.contains(where: { $0.allSatisfy { fields[$0] != nil } }) {
             let wanted = kind.required.map { $0.map { "“\($0.rawValue)”" }.joined(separator: " and ") }
                 .joined(separator: " or ")
@@ -51,6 +56,17 @@ struct ImportMap: Sendable {
                 "No column looks like \(wanted). The columns are \(header.names.joined(separator: ", ")). Write a mapping "
                     + "file that says which is what, and name it with --map; “belay import --help” shows how.")
         }
+    }
+
+    /// The map for objects, which tell their names only as they come: each value is recognised by its own name, and of
+    /// several that mean the same, the likeliest counts.
+    init(recognisingObjectsAs kind: ImportKind) {
+        self.kind = kind
+        isRecognised = true
+        for field in kind.fields {
+            fields[field] = FieldSource(columns: field.usualNames, takesFirst: true, join: field.join)
+        }
+        key = Self.numbers
     }
 
     /// The map of a mapping file.

@@ -1,6 +1,5 @@
 import Foundation
 import Model
-import Tabular
 import Workflows
 
 /// Takes records from a file to the data in batches, each in one transaction, and keeps count.
@@ -17,10 +16,13 @@ struct ImportRun<Record: Sendable> {
     private(set) var oddities = 0
     private let isOdd: (Record) -> Bool
     private var pending: [Item] = []
+    private var pendingBytes = 0
+    /// However many records a batch may have, it does not hold more bytes than this, and one record.
+    private static var largestBatch: Int { 16 << 20 }
 
     /// Lines, and what was made of them: a record, or reasons why not. Both wait, so that refused lines keep their order.
     private struct Item {
-        var rows: [CSVRow]
+        var rows: [SourceRow]
         var record: Record?
         var reasons: [String] = []
     }
@@ -38,15 +40,19 @@ struct ImportRun<Record: Sendable> {
     }
 
     /// Adds a record with the lines that it was made of.
-    mutating func add(_ record: Record, rows: [CSVRow]) async throws {
-        pending.append(Item(rows: rows, record: record))
-        if pending.count >= batchSize { try await flush() }
+    mutating func add(_ record: Record, rows: [SourceRow]) async throws {
+        try await add(Item(rows: rows, record: record))
     }
 
     /// Notes lines that make no record.
-    mutating func refuse(_ rows: [CSVRow], reasons: [String]) async throws {
-        pending.append(Item(rows: rows, record: nil, reasons: reasons))
-        if pending.count >= batchSize { try await flush() }
+    mutating func refuse(_ rows: [SourceRow], reasons: [String]) async throws {
+        try await add(Item(rows: rows, record: nil, reasons: reasons))
+    }
+
+    private mutating func add(_ item: Item) async throws {
+        pending.append(item)
+        pendingBytes += item.rows.reduce(0) { $0 + $1.size }
+        if pending.count >= batchSize || pendingBytes > Self.largestBatch { try await flush() }
     }
 
     /// Writes what waits.
@@ -54,6 +60,7 @@ struct ImportRun<Record: Sendable> {
         guard !pending.isEmpty else { return }
         let batch = pending
         pending = []
+        pendingBytes = 0
         let records = batch.compactMap(\.record)
         var outcomes = try await (records.isEmpty ? [] : write(records))[...]
         for item in batch {
@@ -72,7 +79,7 @@ struct ImportRun<Record: Sendable> {
         }
     }
 
-    private mutating func note(_ rows: [CSVRow], refusedFor reasons: [String]) throws {
+    private mutating func note(_ rows: [SourceRow], refusedFor reasons: [String]) throws {
         summary.refuse(reasons)
         for row in rows {
             let own = reasons.filter { !$0.hasPrefix("Line ") || $0.hasPrefix("Line \(row.line):") }

@@ -36,6 +36,8 @@ struct ImportSummary: Encodable {
     var seconds = 0.0
 
     private var counts: [String: Int] = [:]
+    /// How many different reasons are counted one by one; a hostile file could give any number of them.
+    private static let mostReasons = 1_000
 
     private enum CodingKeys: String, CodingKey {
         case kind, file, lines, imported, known, refused, reasons, refusedFile, unusedColumns, notes, stopped
@@ -52,7 +54,10 @@ struct ImportSummary: Encodable {
     /// Notes a refused record; reasons that differ in what they quote count as one.
     mutating func refuse(_ reasons: [String]) {
         refused += 1
-        for reason in Set(reasons.map(Self.kind)) { counts[reason, default: 0] += 1 }
+        for reason in Set(reasons.map(Self.kind)) {
+            let isCounted = counts[reason] != nil || counts.count < Self.mostReasons
+            counts[isCounted ? reason : "Other reasons.", default: 0] += 1
+        }
     }
 
     /// Puts the reasons in order.
@@ -73,7 +78,8 @@ struct ImportSummary: Encodable {
                 kind.append("…")
             }
         }
-        return kind.replacing(/[Ll]ine \d+/, with: "line …").replacing(/\d{4}-\d\d-\d\dT[0-9:.]+Z/, with: "…")
+        return kind.replacing(/[Ll]ine \d+/, with: "line …").replacing(/\(byte \d+\)/, with: "(byte …)")
+            .replacing(/\d{4}-\d\d-\d\dT[0-9:.]+Z/, with: "…")
     }
 
     /// The summary for people.

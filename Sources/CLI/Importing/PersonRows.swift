@@ -1,5 +1,4 @@
 import Model
-import Tabular
 import Workflows
 
 /// Makes people of lines.
@@ -9,7 +8,7 @@ struct PersonRows {
     let department: String?
 
     /// The person of one line, with their manager where the line names one with an address.
-    func person(_ row: CSVRow) throws(RowRefusal) -> ImportPeople.Entry {
+    func person(_ row: SourceRow) throws(RowRefusal) -> ImportPeople.Entry {
         guard let name = reader.text(.name, row) else { throw RowRefusal("name: it is empty.") }
         guard let email = reader.text(.email, row) else { throw RowRefusal("email: it is empty.") }
         let department = department ?? reader.text(.department, row)

@@ -21,7 +21,7 @@ struct TicketRows {
     var nobody: String { "nobody@\(FieldSource.slug(reader.source)).invalid" }
 
     /// The ticket of one line.
-    mutating func ticket(_ row: CSVRow) throws(RowRefusal) -> ImportedTicket {
+    mutating func ticket(_ row: SourceRow) throws(RowRefusal) -> ImportedTicket {
         let opening = try opening(row)
         let openedAt = try reader.time(.openedAt, row)
         let answeredAt = try reader.time(.firstResponseAt, row)
@@ -35,6 +35,8 @@ struct TicketRows {
         var ticket = ImportedTicket(opening: opening)
         // Where the opening has no time of its own, it was at the first time that is known.
         ticket.openedAt = openedAt ?? [answeredAt, solvedAt, updatedAt].compactMap(\.self).min()
+        let written = try messages(row)
+        ticket.changes += written
         if isAnswered { ticket.changes.append(.init(at: answeredAt ?? updatedAt, author: .agent, text: answer)) }
         if let solvedAt {
             let solved = status?.isUnsolved == false ? status : .solved
@@ -53,9 +55,26 @@ struct TicketRows {
         return ticket
     }
 
+    /// What was written after the opening, as an export has it.
+    private func messages(_ row: SourceRow) throws(RowRefusal) -> [ImportedTicket.Change] {
+        guard reader.map.isRecognised, case .object(let object) = row else { return [] }
+        var changes: [ImportedTicket.Change] = []
+        for message in object.objects(under: "messages") {
+            guard let at = message["at"].flatMap({ Instant($0) }) else {
+                throw RowRefusal("messages: one has no time at which it was written, such as 2026-03-31T10:00:00Z.")
+            }
+            guard let from = ImportedTicket.Change.Author(rawValue: message["from"] ?? "") else {
+                let words = ImportedTicket.Change.Author.allCases.map(\.rawValue).joined(separator: ", ")
+                throw RowRefusal("messages: from is none of \(words) in the one of \(at).")
+            }
+            changes.append(.init(at: at, author: from, text: message["body"]))
+        }
+        return changes
+    }
+
     /// A ticket of a case's lines, in the order of the file; the earliest opens it.
-    mutating func ticket(of rows: [CSVRow]) throws(RowRefusal) -> ImportedTicket {
-        var events: [(at: Instant, row: CSVRow)] = []
+    mutating func ticket(of rows: [SourceRow]) throws(RowRefusal) -> ImportedTicket {
+        var events: [(at: Instant, row: SourceRow)] = []
         var problems: [String] = []
         for row in rows {
             do throws(RowRefusal) {
@@ -78,7 +97,7 @@ struct TicketRows {
                 change.status = try reader.word(.status, event.row, usual: UsualWords.statuses)
                 change.priority = try reader.word(.priority, event.row, usual: UsualWords.priorities)
                 change.category = reader.text(.category, event.row)
-                change.customFields = reader.customFields(event.row)
+                change.customFields = try reader.customFields(event.row)
             }
             change.author = try reader.word(.author, event.row, usual: [:])
             if change.author != nil { change.text = reader.text(.text, event.row) }
@@ -88,7 +107,7 @@ struct TicketRows {
     }
 
     /// What holds of a ticket from its opening on.
-    private func opening(_ row: CSVRow) throws(RowRefusal) -> OpenTicket {
+    private func opening(_ row: SourceRow) throws(RowRefusal) -> OpenTicket {
         let reference = try reader.reference(of: row)
         var body = reader.text(.body, row)
         guard var subject = reader.text(.subject, row) ?? body.flatMap(Self.firstLine) else {
@@ -114,7 +133,7 @@ struct TicketRows {
             priority: try reader.word(.priority, row, usual: UsualWords.priorities)?.rawValue,
             channel: try reader.word(.channel, row, usual: UsualWords.channels) ?? .imported,
             tags: reader.list(.tags, row), team: reader.text(.team, row), assignee: reader.text(.assignee, row),
-            customFields: reader.customFields(row), externalReference: reference)
+            customFields: try reader.customFields(row), externalReference: reference)
     }
 
     private static func firstLine(_ body: String) -> String? {

@@ -32,6 +32,11 @@ enum UsualWords {
         .lost: ["lost", "closedlost", "verloren"],
     ])
 
+    static let followUpStatuses: [String: FollowUpStatus] = words([
+        .open: ["open", "todo", "planned", "offen"], .missed: ["missed", "overdue"],
+        .done: ["done", "completed", "closed", "erledigt"], .cancelled: ["cancelled", "canceled"],
+    ])
+
     private static func words<Value: Hashable>(_ table: [Value: [String]]) -> [String: Value] {
         Dictionary(table.flatMap { value, words in words.map { ($0, value) } }) { $1 }
     }

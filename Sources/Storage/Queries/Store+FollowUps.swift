@@ -1,4 +1,4 @@
-import BusinessTime
+package import BusinessTime
 package import Model
 import SQLite
 
@@ -55,6 +55,11 @@ extension StoreReader {
         try followUps(
             "record_kind = ? AND record_number = ? AND status IN ('open', 'missed') ORDER BY due_at, id",
             [.text(record.kind.rawValue), .integer(record.number)])
+    }
+
+    /// The follow-ups of somebody that are, or were, due at exactly that moment.
+    package func followUps(dueAt: Instant, owner: PersonID) throws -> [FollowUp] {
+        try followUps("due_at = ? AND owner_id = ?", [.integer(dueAt.milliseconds), .integer(owner.rawValue)])
     }
 
     /// A page of follow-ups: the open ones by their due time, or all of them, what was due last first.

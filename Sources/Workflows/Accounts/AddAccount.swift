@@ -1,3 +1,4 @@
+package import BusinessTime
 package import Model
 import Storage
 import Triggers
@@ -24,11 +25,13 @@ package struct AddAccount: Workflow {
     package var health: Int?
     /// What another system calls it.
     package var externalReference: String?
+    /// When that was measured; nil: now.
+    package var healthAt: Instant?
     /// Every field, in the order of declaration.
     package init(
         name: String, tier: String? = nil, region: String? = nil, language: String = "en",
         annualValue: String? = nil, renewal: String? = nil, owner: String? = nil, department: String? = nil,
-        health: Int? = nil, externalReference: String? = nil
+        health: Int? = nil, externalReference: String? = nil, healthAt: Instant? = nil
     ) {
         self.name = name
         self.tier = tier
@@ -40,6 +43,7 @@ package struct AddAccount: Workflow {
         self.department = department
         self.health = health
         self.externalReference = externalReference
+        self.healthAt = healthAt
     }
 
     package var nouns: [Noun] { [.account] }
@@ -48,7 +52,7 @@ package struct AddAccount: Workflow {
         var account = try validated(in: transaction)
         account.id = try transaction.writer.insert(account)
         if let health {
-            try transaction.writer.insert(HealthScore(at: transaction.now, score: health), of: account.id)
+            try transaction.writer.insert(HealthScore(at: healthAt ?? transaction.now, score: health), of: account.id)
         }
         try transaction.writer.append(
             EventDraft(
@@ -76,6 +80,9 @@ package struct AddAccount: Workflow {
         account.externalReference = externalReference
         if let health, !(0...100).contains(health) { validator.reject("health", "\(health) is not between 0 and 100") }
         account.health = health
+        if let healthAt, healthAt > transaction.now {
+            validator.reject("health at", "\(healthAt) lies in the future")
+        }
         if validator.problems.isEmpty, try transaction.writer.account(named: account.name) != nil {
             validator.reject("name", "there is an account “\(account.name)” already")
         }

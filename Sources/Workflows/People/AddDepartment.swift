@@ -20,19 +20,29 @@ package struct AddDepartment: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Department {
         try transaction.requireAdmin("add departments")
-        let configuration = try transaction.configuration
+        return try add(validated(in: transaction.configuration), in: transaction)
+    }
+
+    /// Writes a new department with an event, and returns it with its number.
+    func add(_ validated: Department, in transaction: Transaction) throws -> Department {
+        var department = validated
+        department.id = try transaction.writer.insert(department)
+        try transaction.audit(
+            .created, .department, department.id.rawValue, from: nil, to: department, fields: Self.fields)
+        return department
+    }
+
+    /// The department as it was described, without a number; throws every field that is wrong.
+    func validated(in configuration: Configuration) throws -> Department {
         var validator = Validator()
         let name = validator.text("name", name, length: 1...100)
         if configuration.departments.values.contains(where: { $0.name.lowercased() == name.lowercased() }) {
             validator.reject("name", "there is a department “\(name)” already")
         }
-        var department = Department(
+        let department = Department(
             id: 0, name: name, manager: validator.person("manager", manager, configuration),
             calendar: validator.calendar("calendar", calendar, configuration))
         try validator.finish()
-        department.id = try transaction.writer.insert(department)
-        try transaction.audit(
-            .created, .department, department.id.rawValue, from: nil, to: department, fields: Self.fields)
         return department
     }
 

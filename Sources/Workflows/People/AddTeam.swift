@@ -32,7 +32,14 @@ package struct AddTeam: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Team {
         try transaction.requireAdmin("add teams")
-        let configuration = try transaction.configuration
+        var team = try validated(in: transaction.configuration)
+        team.id = try transaction.writer.insert(team)
+        try transaction.audit(.created, .team, team.id.rawValue, from: nil, to: team, fields: Self.fields)
+        return team
+    }
+
+    /// The team as it was described, without a number; throws every field that is wrong.
+    func validated(in configuration: Configuration) throws -> Team {
         var validator = Validator()
         let name = validator.text("name", name, length: 1...100)
         if configuration.teams.values.contains(where: { $0.name.lowercased() == name.lowercased() }) {
@@ -45,12 +52,9 @@ package struct AddTeam: Workflow {
         validator.check(assignment, for: people)
         try validator.finish()
         guard let department else { throw WorkflowError.invalid("department", "is missing") }
-        var team = Team(
+        return Team(
             id: 0, name: name, department: department, tier: tier ?? .first, members: people, assignment: assignment,
             afterHours: rota?.id)
-        team.id = try transaction.writer.insert(team)
-        try transaction.audit(.created, .team, team.id.rawValue, from: nil, to: team, fields: Self.fields)
-        return team
     }
 
     static func fields(_ team: Team) -> [(name: String, value: String?)] {
