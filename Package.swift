@@ -115,6 +115,8 @@ let tests: [Target] = [
             "BusinessTime",
             "SQLite", "Secrets", "HTTPServer", "WebClient",
         ]),
+    // What people do with the pages, in Debian's chromium; it runs the built `belay`.
+    .testTarget(name: "BrowserTests", dependencies: ["belay", "WebClient"]),
     .testTarget(
         name: "ArchitectureTests",
         dependencies: ["Assets", "Templating", "Notices", "Model", "BusinessTime", "Secrets"], exclude: ["Golden"]),

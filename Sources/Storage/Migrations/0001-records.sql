@@ -141,11 +141,12 @@ CREATE TABLE ticket (
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
 CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
 CREATE INDEX ticket_by_department ON ticket (department_id, status, id);
--- Queues are in the order in which tickets fall due; what has no running clock comes last.
+-- Queues are in the order in which tickets fall due; what has no running clock comes last. The department is at the
+-- end, so that tickets that somebody may not see are passed over, and counted, without being read.
 CREATE INDEX ticket_by_due ON ticket (queue_at, id) WHERE queue_at IS NOT NULL;
-CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, queue_at, id)
+CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, queue_at, id, department_id)
 WHERE assignee_id IS NOT NULL AND queue_at IS NOT NULL;
-CREATE INDEX ticket_by_team_due ON ticket (team_id, queue_at, id)
+CREATE INDEX ticket_by_team_due ON ticket (team_id, queue_at, id, department_id)
 WHERE team_id IS NOT NULL AND queue_at IS NOT NULL;
 CREATE INDEX ticket_by_department_due ON ticket (department_id, queue_at, id) WHERE queue_at IS NOT NULL;
 CREATE INDEX ticket_unassigned ON ticket (queue_at, id, department_id)

@@ -164,7 +164,7 @@ CREATE INDEX stage_stay_by_stage ON stage_stay (pipeline, stage, duration_ms);
 CREATE INDEX ticket_by_assignee ON ticket (assignee_id, status, id) WHERE assignee_id IS NOT NULL;
 
 -- index ticket_by_assignee_due
-CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, queue_at, id)
+CREATE INDEX ticket_by_assignee_due ON ticket (assignee_id, queue_at, id, department_id)
 WHERE assignee_id IS NOT NULL AND queue_at IS NOT NULL;
 
 -- index ticket_by_department
@@ -186,7 +186,7 @@ CREATE INDEX ticket_by_requester ON ticket (requester_id, id);
 CREATE INDEX ticket_by_team ON ticket (team_id, status, id) WHERE team_id IS NOT NULL;
 
 -- index ticket_by_team_due
-CREATE INDEX ticket_by_team_due ON ticket (team_id, queue_at, id)
+CREATE INDEX ticket_by_team_due ON ticket (team_id, queue_at, id, department_id)
 WHERE team_id IS NOT NULL AND queue_at IS NOT NULL;
 
 -- index ticket_merged

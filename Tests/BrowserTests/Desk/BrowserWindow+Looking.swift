@@ -1,0 +1,73 @@
+import Foundation
+
+extension BrowserWindow {
+    /// What on this page keeps people out (WCAG 2.2, levels A and AA, and what axe thinks of as good practice), a line each.
+    func barriers() async throws -> [String] {
+        try await evaluate(try BrowserTools.axeScript())
+        return try await result(
+            of: """
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {
+                    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+                    resultTypes: ["violations"],
+                }).then((result) => done(result.violations.map((violation) => `${violation.id}: ${violation.help}: ` +
+                    violation.nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | "))));
+                """, as: [String].self)
+    }
+
+    /// By how many pixels something is wider than the window, so that people would have to scroll to the side.
+    func excessWidth() async throws -> Int {
+        try await evaluate(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth", as: Int.self)
+    }
+
+    /// How much has moved since the page was first painted (the sum of its layout shifts), once two frames have gone by.
+    func movement() async throws -> Double {
+        try await result(
+            of: """
+                const done = arguments[arguments.length - 1];
+                let sum = 0;
+                const observer = new PerformanceObserver((list) => {
+                    for (const entry of list.getEntries()) sum += entry.value;
+                });
+                observer.observe({ type: "layout-shift", buffered: true });
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                """, as: Double.self)
+    }
+
+    /// The bytes that came over the wire for this page and for all that it needs, headers included.
+    func weight() async throws -> Int {
+        try await evaluate(
+            """
+            return [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+                .reduce((sum, entry) => sum + entry.transferSize, 0)
+            """, as: Int.self)
+    }
+
+    /// Forgets all that was loaded, as if nobody had been here before.
+    func forgetFiles() async throws { try await developerTool("Network.clearBrowserCache") }
+
+    /// Keeps a picture of the whole page, to be looked at: `.build/screenshots/NAME.png`.
+    func keepPicture(_ name: String) async throws {
+        struct Size: Decodable {
+            var width: Double
+            var height: Double
+        }
+        struct Metrics: Decodable {
+            var cssContentSize: Size
+        }
+        struct Picture: Decodable {
+            var data: Data
+        }
+        let size = try await developerTool("Page.getLayoutMetrics", as: Metrics.self).cssContentSize
+        let clip: DriverJSON = [
+            "x": 0, "y": 0, "scale": 1, "width": .number(size.width), "height": .number(size.height),
+        ]
+        let picture = try await developerTool(
+            "Page.captureScreenshot", ["format": "png", "captureBeyondViewport": true, "clip": clip],
+            as: Picture.self)
+        let folder = BuiltProgram.repository.appending(path: ".build/screenshots")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try picture.data.write(to: folder.appending(path: name + ".png"))
+    }
+}

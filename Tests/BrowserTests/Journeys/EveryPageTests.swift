@@ -1,0 +1,68 @@
+import Testing
+
+extension Browsing {
+    /// What has to hold for each page, however it is shown.
+    struct EveryPageTests {
+        @Test(arguments: [BrowserKind.desk, .dark, .narrow])
+        func `nothing keeps anybody out, moves after it was painted, or is wider than the window`(
+            _ kind: BrowserKind
+        ) async throws {
+            let demo = try Browsing.demo
+            let open = [
+                ("home", "/"), ("sign-in", "/sign-in"), ("link", try await demo.link(to: 1)),
+                ("link-void", "/link/1-none"),
+            ]
+            let signedIn = [
+                ("queue-mine", "/tickets"), ("queue-all", "/tickets?queue=all&status=any"),
+                ("queue-empty", "/tickets?queue=all&q=zeppelin"), ("ticket", "/tickets/3"),
+                ("ticket-triage", "/tickets/1?answer=no"), ("missing", "/tickets/999"), ("account", "/account"),
+                ("sign-out", "/sign-out"), ("api", "/api/docs"),
+            ]
+            try await demo.browsing(kind) { window in
+                for (name, path) in open { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
+                try await demo.signIn("ana", in: window)
+                for (name, path) in signedIn { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
+            }
+        }
+
+        @Test func `what moves would be seen`() async throws {
+            let demo = try Browsing.demo
+            try await demo.browsing { window in
+                try await window.open(demo.address + "/sign-in")
+                #expect(try await window.movement() == 0)
+                try await window.evaluate(
+                    "document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'Late.' }))")
+                #expect(try await window.movement() > 0)
+            }
+        }
+
+        @Test func `a first visit brings less than 60 kB over the wire`() async throws {
+            let demo = try Browsing.demo
+            try await demo.browsing(as: "ana") { window in
+                for path in ["/tickets", "/tickets?queue=all&status=any", "/tickets/3"] {
+                    try await window.forgetFiles()
+                    try await window.open(demo.address + path)
+                    let weight = try await window.weight()
+                    #expect(5_000 < weight && weight < 60_000, "\(path): \(weight) bytes")
+                }
+            }
+        }
+
+        private func look(
+            at path: String, of demo: ServedDemo, _ name: String, _ window: BrowserWindow
+        ) async throws {
+            try await window.open(path.hasPrefix("/") ? demo.address + path : path)
+            let movement = try await window.movement()
+            #expect(movement == 0, "\(name)")
+            // What is folded is looked at, too.
+            try await window.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+            try await window.keepPicture(name)
+            let excess = try await window.excessWidth()
+            #expect(excess <= 0, "\(name)")
+            // The reference has thousands of lines, for which axe needs minutes.
+            if path == "/api/docs" { return }
+            let barriers = try await window.barriers()
+            #expect(barriers.isEmpty, "\(name): \(barriers.joined(separator: "\n"))")
+        }
+    }
+}
