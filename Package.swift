@@ -42,16 +42,20 @@ let rooms: [Target] = [
         name: "Workflows",
         dependencies: ["Triggers", "Escalation", "Notices", "Storage", "Model", "BusinessTime", "Secrets"]),
     .target(name: "Delivery", dependencies: ["Notices", "Storage", "Model", "BusinessTime", "WebClient", "Secrets"]),
-    // Layer 6: the faces.
-    .target(name: "API", dependencies: ["Workflows", "Model", "BusinessTime", "HTTPServer"]),
+    // Layer 6: files of records, in and out, for every face.
+    .target(name: "Transfer", dependencies: ["Workflows", "Model", "BusinessTime", "Tabular", "Secrets"]),
+    // Layer 7: the faces.
+    .target(name: "API", dependencies: ["Transfer", "Workflows", "Model", "BusinessTime", "HTTPServer"]),
     .target(
-        name: "WebUI", dependencies: ["Workflows", "Model", "BusinessTime", "HTTPServer", "Templating", "Secrets"]),
-    // Layer 7: where everything is put together.
+        name: "WebUI",
+        dependencies: ["Transfer", "Workflows", "Model", "BusinessTime", "HTTPServer", "Templating", "Secrets"]),
+    // Layer 8: where everything is put together.
     .target(
         name: "CLI",
         dependencies: [
-            "API", "WebUI", "Workflows", "Delivery", "Storage", "Triggers", "Escalation", "Notices", "Model",
-            "BusinessTime", "TextSignals", "Templating", "Tabular", "Assets", "HTTPServer", "WebClient", "SQLite",
+            "API", "WebUI", "Transfer", "Workflows", "Delivery", "Storage", "Triggers", "Escalation", "Notices",
+            "Model", "BusinessTime", "TextSignals", "Templating", "Tabular", "Assets", "HTTPServer", "WebClient",
+            "SQLite",
             "Secrets",
         ]),
     .executableTarget(name: "belay", dependencies: ["CLI"]),

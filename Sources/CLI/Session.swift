@@ -4,6 +4,7 @@ package import Model
 import SQLite
 import Storage
 import Synchronization
+import Tabular
 package import Workflows
 
 /// What a command works with while it runs: where it writes, on whose behalf it acts, and the data.

@@ -9,7 +9,13 @@ package struct JSONLinesFile {
         self.reader = reader
     }
 
-    /// The path as it was given.
+    /// A file whose bytes are there already.
+    package init(bytes: [UInt8], reader: JSONLinesReader = JSONLinesReader()) {
+        file = TextFile(bytes: bytes)
+        self.reader = reader
+    }
+
+    /// The path as it was given; - for what is no file.
     package var path: String { file.path }
 
     /// The size of the file in bytes when it was opened; nil for pipes.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The bytes of a file or of standard input, a chunk at a time; knows how far it has come, for a progress bar.
+/// The bytes of a file, of standard input, or of what came otherwise, a chunk at a time; knows how far it has come, for a progress bar.
 struct TextFile {
     /// The path as it was given.
     let path: String
@@ -9,19 +9,31 @@ struct TextFile {
     /// How many bytes have been read so far.
     private(set) var bytesRead: Int64 = 0
 
-    private let handle: FileHandle
+    private enum Source {
+        case handle(FileHandle)
+        case bytes(ArraySlice<UInt8>)
+    }
+
+    private var source: Source
     private let chunkBytes = 1 << 18
+
+    /// Bytes that are there already, such as the body of a request.
+    init(bytes: [UInt8]) {
+        path = "-"
+        size = Int64(bytes.count)
+        source = .bytes(bytes[...])
+    }
 
     /// Opens the file, or standard input if the path is `-`; throws `unreadable` with the system's reason.
     init(path: String) throws(TabularError) {
         self.path = path
         if path == "-" {
-            handle = .standardInput
+            source = .handle(.standardInput)
             size = nil
             return
         }
         do {
-            handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            source = .handle(try FileHandle(forReadingFrom: URL(fileURLWithPath: path)))
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
             if attributes[.type] as? FileAttributeType == .typeDirectory {
                 throw TabularError.unreadable(path: path, reason: "it is a directory")
@@ -37,6 +49,18 @@ struct TextFile {
 
     /// The next bytes; nil at the end.
     mutating func chunk() throws(TabularError) -> [UInt8]? {
+        switch source {
+        case .bytes(let rest):
+            guard !rest.isEmpty else { return nil }
+            let chunk = rest.prefix(chunkBytes)
+            source = .bytes(rest.dropFirst(chunk.count))
+            bytesRead += Int64(chunk.count)
+            return Array(chunk)
+        case .handle(let handle): return try read(handle)
+        }
+    }
+
+    private mutating func read(_ handle: FileHandle) throws(TabularError) -> [UInt8]? {
         do {
             guard let data = try handle.read(upToCount: chunkBytes), !data.isEmpty else { return nil }
             bytesRead += Int64(data.count)

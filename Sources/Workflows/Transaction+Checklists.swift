@@ -125,7 +125,8 @@ extension Transaction {
         }
     }
 
-    private func schedule(_ checklist: Checklist) throws {
+    /// Sets when an item is next overdue.
+    func schedule(_ checklist: Checklist) throws {
         if let next = checklist.nextMoment {
             try writer.set(Deadline(key: .checklist(checklist.id), due: next))
         } else {

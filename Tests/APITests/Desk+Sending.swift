@@ -18,6 +18,8 @@ extension Desk {
             switch response.body {
             case .bytes(let bytes): bytes
             case .text(let text): Array(text.utf8)
+            case .stream(let stream) where response.headers["Content-Disposition"] != nil:
+                await stream.chunks.reduce(into: []) { $0 += $1 }
             case .empty, .stream: []
             }
         let found = response.headers

@@ -12,7 +12,7 @@ struct FeedTests {
         private let chunks: AsyncStream<[UInt8]>
         private var text = ""
 
-        init(_ stream: EventStream) { chunks = stream.chunks }
+        init(_ stream: BodyStream) { chunks = stream.chunks }
 
         /// The next event that has data, as `[field: value]`; nil at the end.
         func next() async -> [String: String]? {

@@ -1,5 +1,6 @@
 import CLI
 import Foundation
+import Tabular
 import Testing
 
 struct OutputTests {

@@ -1,6 +1,6 @@
 import Foundation
+import Model
 import Testing
-
 @testable import CLI
 
 struct StreamTests {

@@ -66,7 +66,7 @@ struct StopTests {
     }
 
     @Test func `event streams are ended and idle connections closed`() async throws {
-        let events = Route(.get, "/events") { _ in .events(EventStream.makeStream().stream) }
+        let events = Route(.get, "/events") { _ in .events(BodyStream.makeStream().stream) }
         let (server, port) = try server([events, .hello])
         let streaming = try SocketClient(port: port)
         streaming.send("GET /events HTTP/1.1\r\nHost: a\r\n\r\n")

@@ -10,7 +10,7 @@ enum CommandRoutes {
                 DeclaredRoute(
                     open: .post, "/internal/commands", "commands.run", "Runs a command.",
                     access: .thisMachine, upTo: BodyLimit.command,
-                    answers: [.text("application/json", "What it wrote.")], by: endpoints.run)
+                    answers: [.text("application/json", note: "What it wrote.")], by: endpoints.run)
             ])
     }()
 }

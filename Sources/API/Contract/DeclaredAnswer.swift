@@ -7,18 +7,18 @@ struct DeclaredAnswer: Sendable {
     let note: String
     /// What it holds, as JSON; nil for what is no JSON.
     let schema: Schema?
-    /// The media type; nil where there is no content.
-    let mediaType: String?
+    /// The media types that it may have; none where there is no content.
+    let mediaTypes: [String]
 
-    private init(_ status: Status, _ note: String, _ schema: Schema?, _ mediaType: String?) {
+    private init(_ status: Status, _ note: String, _ schema: Schema?, _ mediaTypes: [String]) {
         self.status = status
         self.note = note
         self.schema = schema
-        self.mediaType = mediaType
+        self.mediaTypes = mediaTypes
     }
 
     static func json(_ status: Status, _ type: any Described.Type, _ note: String) -> DeclaredAnswer {
-        DeclaredAnswer(status, note, .of(type), "application/json")
+        DeclaredAnswer(status, note, .of(type), ["application/json"])
     }
 
     static func ok(_ type: any Described.Type, _ note: String = "As it is now.") -> DeclaredAnswer {
@@ -36,11 +36,11 @@ struct DeclaredAnswer: Sendable {
         .json(.ok, PageJSON<Item>.self, "A page of the list.")
     }
 
-    static func text(_ mediaType: String, _ note: String) -> DeclaredAnswer {
-        DeclaredAnswer(.ok, note, nil, mediaType)
+    static func text(_ mediaTypes: String..., note: String) -> DeclaredAnswer {
+        DeclaredAnswer(.ok, note, nil, mediaTypes)
     }
 
     /// 304 to whoever has it already.
     static let notModified = DeclaredAnswer(
-        .notModified, "It has not changed since the ETag in If-None-Match.", nil, nil)
+        .notModified, "It has not changed since the ETag in If-None-Match.", nil, [])
 }

@@ -7,7 +7,7 @@ enum DocumentRoutes {
         [
             DeclaredRoute(
                 open: .get, "/api/v1/openapi.json", "openapi", "This document (OpenAPI 3.1).", access: .anybody,
-                answers: [.text("application/json", "The document."), .notModified],
+                answers: [.text("application/json", note: "The document."), .notModified],
                 by: { try OpenAPIDocument.current.content.response(to: $0.request) })
         ])
 }

@@ -54,10 +54,10 @@ extension JSONWriter {
             object { writer in
                 writer.field("description", answer.note)
                 writer.headers(of: answer, route)
-                guard let mediaType = answer.mediaType else { return }
+                guard !answer.mediaTypes.isEmpty else { return }
                 writer.key("content")
                 writer.object { writer in
-                    writer.content(mediaType, answer.schema)
+                    for mediaType in answer.mediaTypes { writer.content(mediaType, answer.schema) }
                     // What an operator's programs ask is answered 503 both by us and where we cannot answer.
                     if problems.contains(answer.status.rawValue) { writer.problemContent() }
                 }

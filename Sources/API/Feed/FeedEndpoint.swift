@@ -15,7 +15,7 @@ struct FeedEndpoint: Sendable {
         let feed = call.environment.feed
         let isKnown = place.map { $0 <= feed.last } ?? true
         let follower = feed.follow(after: place)
-        let (stream, continuation) = EventStream.makeStream()
+        let (stream, continuation) = BodyStream.makeStream()
         // Something is sent at once, so that the client knows that it listens.
         continuation.yield(
             ServerSentEvent(
@@ -32,7 +32,7 @@ struct FeedEndpoint: Sendable {
     }
 
     private static func send(
-        _ follower: EventFollower, of call: Call, _ texts: EventTexts, to continuation: EventStream.Continuation
+        _ follower: EventFollower, of call: Call, _ texts: EventTexts, to continuation: BodyStream.Continuation
     ) async throws {
         for try await batch in follower {
             // Whoever lost their rights meanwhile hears no more.

@@ -17,7 +17,7 @@ enum FeedRoutes {
                         “reset”: read everything anew.
                         """,
                     access: .colleagues, query: FeedEndpoint.parameters,
-                    answers: [.text("text/event-stream", "The events, without an end.")], by: endpoint.follow)
+                    answers: [.text("text/event-stream", note: "The events, without an end.")], by: endpoint.follow)
             ])
     }()
 }

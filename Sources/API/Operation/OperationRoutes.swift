@@ -20,7 +20,7 @@ enum OperationRoutes {
                     ], by: endpoints.readiness),
                 DeclaredRoute(
                     open: .get, "/metrics", "metrics", "Shows what is counted, as Prometheus reads it.",
-                    access: .thisMachine, answers: [.text("text/plain", "The figures.")],
+                    access: .thisMachine, answers: [.text("text/plain", note: "The figures.")],
                     problems: [.unauthorized, .forbidden], by: endpoints.scrape),
             ])
     }()

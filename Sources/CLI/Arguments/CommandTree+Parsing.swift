@@ -1,3 +1,5 @@
+import Model
+
 extension CommandTree {
     /// Understands the words after the program's name; throws everything that is wrong with them at once.
     package func parse(_ words: [String]) throws(UsageError) -> Request {

@@ -1,5 +1,6 @@
 import BusinessTime
 import Foundation
+import Transfer
 
 /// A calendar file of the command line, and the times that go with it.
 struct CalendarFile {

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// `belay account`
@@ -40,7 +41,7 @@ enum AccountCommands {
     private struct DetailAnswer: Encodable {
         var account: Answer
         var health: [Score]
-        var cases: [CaseAnswer]
+        var cases: [ExportedCase]
 
         struct Score: Encodable {
             var at: Instant
@@ -129,7 +130,7 @@ enum AccountCommands {
         let answer = DetailAnswer(
             account: Answer(detail.account, wording),
             health: detail.health.map { DetailAnswer.Score(at: $0.at, score: $0.score) },
-            cases: detail.cases.map { CaseAnswer($0, wording) })
+            cases: detail.cases.map { ExportedCase($0, wording.names) })
         try session.answer(answer) {
             let account = detail.account
             let terminal = session.output.terminal

@@ -31,7 +31,8 @@ enum AdvanceCommand {
         guard try session.principal(in: environment).role == .admin else {
             throw CommandError("Only an admin may move the time on.")
         }
-        var progress = ImportProgress("Deadlines", total: nil, output: session.output)
+        let progress = ImportProgress(output: session.output)
+        progress.begin("Deadlines", total: nil)
         var summary = AdvanceSummary(to: moment.description)
         do {
             repeat {

@@ -1,6 +1,7 @@
 import BusinessTime
 import Foundation
 import Model
+import Tabular
 import Workflows
 
 /// `belay calendar`

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// `belay case`
@@ -48,7 +49,7 @@ enum CaseCommands {
         let page = try await session.ask(ListCases(query: query, holder: arguments.string("holder")))
         let wording = try await session.wording()
         let next = page.next?.description
-        try session.answer(ListAnswer(items: page.items.map { CaseAnswer($0, wording) }, next: next)) {
+        try session.answer(ListAnswer(items: page.items.map { ExportedCase($0, wording.names) }, next: next)) {
             guard !page.items.isEmpty else { return "Nothing waits.\n" }
             let more = next.map { "There are more; go on with --before \($0).\n" } ?? ""
             return wording.table(page.items).rendered(for: session.output.terminal) + more

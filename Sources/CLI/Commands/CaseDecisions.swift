@@ -1,4 +1,5 @@
 import Model
+import Transfer
 import Workflows
 
 /// What a person can do about a case: `belay case take|approve|reject|return|pass|withdraw|correct`
@@ -75,7 +76,7 @@ enum CaseDecisions {
 
     private static func answer(_ value: Case, _ session: Session) async throws -> ExitCode {
         let wording = try await session.wording()
-        try session.answer(CaseAnswer(value, wording)) { wording.sentence(value) + "\n" }
+        try session.answer(ExportedCase(value, wording.names)) { wording.sentence(value) + "\n" }
         return .succeeded
     }
 }

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// `belay checklist`
@@ -11,8 +12,8 @@ enum ChecklistCommands {
     static let number = Argument("checklist", "The checklist's number.", kind: .number)
 
     private struct DetailAnswer: Encodable {
-        var checklist: ChecklistAnswer
-        var cases: [CaseAnswer]
+        var checklist: ExportedChecklist
+        var cases: [ExportedCase]
     }
 
     private static let start = Command.onData(
@@ -64,7 +65,7 @@ enum ChecklistCommands {
         let page = try await session.ask(ListChecklists(query: query, department: arguments.string("department")))
         let wording = try await session.wording()
         let next = page.next?.description
-        try session.answer(ListAnswer(items: page.items.map { ChecklistAnswer($0, wording) }, next: next)) {
+        try session.answer(ListAnswer(items: page.items.map { ExportedChecklist($0, wording.names) }, next: next)) {
             guard !page.items.isEmpty else { return "No checklist matches.\n" }
             var table = TextTable([
                 .init("CHECKLIST", alignment: .right), .init("STATUS"), .init("DONE", alignment: .right),
@@ -102,7 +103,8 @@ enum ChecklistCommands {
         let detail = try await session.ask(ShowChecklist(checklist: number))
         let wording = try await session.wording()
         let answer = DetailAnswer(
-            checklist: ChecklistAnswer(detail.checklist, wording), cases: detail.cases.map { CaseAnswer($0, wording) })
+            checklist: ExportedChecklist(detail.checklist, wording.names),
+            cases: detail.cases.map { ExportedCase($0, wording.names) })
         try session.answer(answer) { text(detail, wording, session.output.terminal) }
         return .succeeded
     }

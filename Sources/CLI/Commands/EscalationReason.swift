@@ -1,4 +1,5 @@
 import Model
+import Transfer
 import Workflows
 
 /// What `escalate` of every kind of record has in common.
@@ -12,7 +13,7 @@ enum EscalationReason {
         let reason = try arguments.requiredString("reason")
         let started = try await session.run(EscalateRecord(record: record, reason: reason))
         let wording = try await session.wording()
-        try session.answer(Answer(record: record, case: started.map { CaseAnswer($0, wording) })) {
+        try session.answer(Answer(record: record, case: started.map { ExportedCase($0, wording.names) })) {
             let subject = record.description.prefix(1).uppercased() + record.description.dropFirst()
             guard let started else {
                 return "\(subject) is escalated to the department's manager: no binding starts an escalation for it.\n"
@@ -24,6 +25,6 @@ enum EscalationReason {
 
     private struct Answer: Encodable {
         var record: RecordReference
-        var `case`: CaseAnswer?
+        var `case`: ExportedCase?
     }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Tabular
+import Transfer
 
 /// `belay export`
 enum ExportCommands {
@@ -33,39 +33,26 @@ enum ExportCommands {
     private static func write(
         _ kind: ExportKind, _ arguments: ParsedArguments, _ session: Session
     ) async throws -> ExitCode {
-        let isCSV = arguments.string("format") != "jsonl"
         let withMessages = kind == .tickets && arguments.flag("messages")
-        if isCSV, withMessages {
+        let format = arguments.string("format").flatMap { TransferFormat(rawValue: $0) } ?? .csv
+        if format == .csv, withMessages {
             throw arguments.refusal("--messages needs --format jsonl: a line of CSV has no list.")
         }
-        var pages = try await ExportPages(kind, of: session, withMessages: withMessages)
+        let environment = try await session.environment()
+        var file = try ExportFile(
+            kind, as: format, withMessages: withMessages, from: environment,
+            by: session.principal(in: environment))
         let target = try ExportTarget(arguments.string("output").map(session.path), output: session.output)
-        var count: Int64 = 0
         do {
-            var goesOn = true
-            var writer = CSVWriter()
-            while goesOn {
-                try Task.checkCancellation()
-                let page = try await pages.next()
-                for row in page.rows {
-                    if isCSV {
-                        let fields = try ExportEncoder.row(row)
-                        if count == 0 { writer.append(texts: fields.map(\.name)) }
-                        writer.append(fields.map(\.field))
-                    } else {
-                        try target.write(Array(JSONOutput.line(row).utf8))
-                    }
-                    count += 1
-                }
-                try target.write(writer.take())
-                goesOn = page.goesOn
-            }
+            while let bytes = try await file.next() { try target.write(bytes) }
             try target.finish()
         } catch {
             target.discard()
             throw error
         }
-        if arguments.string("output") != nil { session.output.writeErrorLine("Exported \(count) \(kind.rawValue).") }
+        if arguments.string("output") != nil {
+            session.output.writeErrorLine("Exported \(file.count) \(kind.rawValue).")
+        }
         return .succeeded
     }
 

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// `belay follow-up`
@@ -13,7 +14,7 @@ enum FollowUpCommands {
     private struct DetailAnswer: Encodable {
         var followUp: FollowUpAnswer
         var next: Int64?
-        var cases: [CaseAnswer]
+        var cases: [ExportedCase]
     }
 
     private static let add = Command.onData(
@@ -187,7 +188,7 @@ enum FollowUpCommands {
     private static func answer(_ detail: FollowUpDetail, _ wording: Wording) -> DetailAnswer {
         DetailAnswer(
             followUp: FollowUpAnswer(detail.followUp, wording), next: detail.next?.id.rawValue,
-            cases: detail.cases.map { CaseAnswer($0, wording) })
+            cases: detail.cases.map { ExportedCase($0, wording.names) })
     }
 
     private static func times(_ count: Int) -> String? {

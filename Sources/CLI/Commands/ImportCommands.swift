@@ -1,5 +1,6 @@
 import BusinessTime
 import Foundation
+import Transfer
 
 /// `belay import`
 enum ImportCommands {
@@ -30,6 +31,16 @@ enum ImportCommands {
                 "A team is known by its name when it comes again. Its members are addresses, in the order in which work is "
                     + "offered to them."),
             command(.customers, "Import customers.", "A customer is known by their address when they come again."),
+            command(
+                .checklists, "Import checklists.",
+                "Checklists keep their own times, and nobody is told of what is overdue already. Items are what an export "
+                    + "has, or titles alone with commas between them. The record a checklist belongs to is a ticket, deal "
+                    + "or account by its external reference, as in “ticket tickets:12”; so import these before."),
+            command(
+                .requests, "Import requests for approval: drafts, and what was decided.",
+                "A request names its form, which must be here, and what was written into it. Nothing is decided again, and "
+                    + "nobody is told. What is still being decided is refused: decide it where it is, or have the mapping "
+                    + "make a draft of it. Only an admin may do this."),
             command(
                 .followUps, "Import follow-ups.",
                 "A follow-up is known by its title, its owner, when it was made and when it is due. Nobody is told about the "
@@ -87,7 +98,7 @@ enum ImportCommands {
             options: [
                 Option(
                     "format", "csv, or jsonl: a JSON object a line; else as the name's ending says.",
-                    kind: .choice(SourceFormat.allCases.map(\.rawValue))),
+                    kind: .choice(TransferFormat.allCases.map(\.rawValue))),
                 Option("map", "The mapping file, JSON5.", kind: .file),
                 Option("rejects", "Where refused lines go; else FILE.refused.csv or .jsonl.", kind: .file),
                 Option("batch", "How many records are written together.", kind: .integer(1...100_000), default: "500"),
@@ -102,16 +113,19 @@ enum ImportCommands {
             if path == "-", session.surroundings.served != nil {
                 throw CommandError("A server runs this command and cannot read your standard input; name a file.")
             }
-            let request = FileImport.Request(
-                kind: kind, path: path == "-" ? path : session.path(path),
-                format: arguments.string("format").flatMap { SourceFormat(rawValue: $0) },
-                mapPath: arguments.string("map").map(session.path), isDryRun: arguments.flag("dry-run"),
-                rejects: arguments.string("rejects").map(session.path), batch: arguments.integer("batch") ?? 500,
-                department: arguments.string("department"), source: arguments.string("source"),
-                moment: arguments.value("as-of", as: Instant.self))
+            var request = FileImport.Request(kind, from: .file(path == "-" ? path : session.path(path)))
+            request.format = arguments.string("format").flatMap { TransferFormat(rawValue: $0) }
+            request.map = arguments.string("map").map { .file(session.path($0)) }
+            request.isDryRun = arguments.flag("dry-run")
+            if let rejects = arguments.string("rejects") { request.refused = .file(session.path(rejects)) }
+            request.batch = arguments.integer("batch") ?? 500
+            request.department = arguments.string("department")
+            request.system = arguments.string("source")
+            request.moment = arguments.value("as-of", as: Instant.self)
             let start = ContinuousClock.now
             var summary = try await FileImport(
-                request, environment: environment, principal: session.principal(in: environment), output: session.output
+                request, environment: environment, principal: session.principal(in: environment),
+                watch: ImportProgress(output: session.output)
             ).run()
             summary.seconds = Double((ContinuousClock.now - start).milliseconds) / 1_000
             try session.answer(summary) { summary.text }

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// `belay request`
@@ -18,8 +19,8 @@ enum RequestCommands {
         "if-version", "Refuse where somebody changed it since this version.", kind: .number)
 
     private struct DetailAnswer: Encodable {
-        var request: RequestAnswer
-        var cases: [CaseAnswer]
+        var request: ExportedRequest
+        var cases: [ExportedCase]
     }
 
     private static let new = Command.onData(
@@ -64,7 +65,7 @@ enum RequestCommands {
             ListRequests(query: query, form: arguments.string("form"), department: arguments.string("department")))
         let wording = try await session.wording()
         let next = page.next?.description
-        try session.answer(ListAnswer(items: page.items.map { RequestAnswer($0, wording) }, next: next)) {
+        try session.answer(ListAnswer(items: page.items.map { ExportedRequest($0, wording.names) }, next: next)) {
             guard !page.items.isEmpty else { return "No request matches.\n" }
             var table = TextTable([
                 .init("REQUEST", alignment: .right), .init("STATE"), .init("FORM"), .init("ASKED"),
@@ -138,7 +139,8 @@ enum RequestCommands {
         let detail = try await session.ask(ShowRequest(request: number))
         let wording = try await session.wording()
         let answer = DetailAnswer(
-            request: RequestAnswer(detail.request, wording), cases: detail.cases.map { CaseAnswer($0, wording) })
+            request: ExportedRequest(detail.request, wording.names),
+            cases: detail.cases.map { ExportedCase($0, wording.names) })
         try session.answer(answer) {
             let request = detail.request
             var facts = FactSheet()

@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import Tabular
 import Workflows
 
 /// `belay serve`

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// `belay user`
@@ -73,7 +74,7 @@ enum UserCommands {
                 capacity: arguments.integer("capacity") ?? 4, regions: arguments.list("region"),
                 authority: arguments.string("authority"), calendar: arguments.string("calendar")))
         let wording = try await session.wording()
-        try session.answer(PersonAnswer(person, wording)) {
+        try session.answer(ExportedPerson(person, wording.names)) {
             "\(person.name) <\(person.email)> added as \(person.role.rawValue).\n"
         }
         return .succeeded
@@ -82,7 +83,7 @@ enum UserCommands {
     private static let list = Command.onData("list", "List everybody who works here.") { _, session in
         let wording = try await session.wording()
         let people = wording.configuration.people.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        try session.answer(ListAnswer(items: people.map { PersonAnswer($0, wording) })) {
+        try session.answer(ListAnswer(items: people.map { ExportedPerson($0, wording.names) })) {
             guard !people.isEmpty else { return "Nobody works here yet; add somebody with “belay user add”.\n" }
             var table = TextTable([
                 .init("NAME"), .init("ADDRESS"), .init("ROLE"), .init("DEPARTMENT"),
@@ -109,7 +110,7 @@ enum UserCommands {
             let person = wording.configuration.person(email: address)
                 ?? Int64(address).flatMap({ wording.configuration.people[PersonID($0)] })
         else { throw CommandError("Nobody here has the address “\(address)”; “belay user list” shows who is.") }
-        try session.answer(PersonAnswer(person, wording)) {
+        try session.answer(ExportedPerson(person, wording.names)) {
             var facts = FactSheet()
             facts.add("address", person.email)
             facts.add("role", ([person.role.rawValue] + person.customRoles).joined(separator: ", "))
@@ -158,7 +159,7 @@ enum UserCommands {
         let person = try await session.run(
             ChangePerson(person: arguments.requiredString("person"), quiet: quiet))
         let wording = try await session.wording()
-        try session.answer(PersonAnswer(person, wording)) {
+        try session.answer(ExportedPerson(person, wording.names)) {
             let parts = [
                 person.quiet?.hoursText.map { "is left alone \($0) (\(person.timeZone))" },
                 person.quiet?.digestText.map { "gets a digest at \($0) (\(person.timeZone))" },
@@ -218,7 +219,7 @@ enum UserCommands {
     private static func change(_ change: ChangePerson, _ session: Session) async throws -> ExitCode {
         let person = try await session.run(change)
         let wording = try await session.wording()
-        try session.answer(PersonAnswer(person, wording)) {
+        try session.answer(ExportedPerson(person, wording.names)) {
             let plan = person.plannedLeave.map { ", and away from \(wording.moment($0.from))" } ?? ""
             return "\(person.name) is \(wording.presence(person))\(plan).\n"
         }

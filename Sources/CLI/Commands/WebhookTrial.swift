@@ -3,6 +3,7 @@ import Delivery
 import HTTPServer
 import Model
 import Secrets
+import Tabular
 import WebClient
 import Workflows
 

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// The file in which whoever runs Belay sets what could stand on the command line as well: an object in JSON5.
 struct ConfigurationFile: Sendable {

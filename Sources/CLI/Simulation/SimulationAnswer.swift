@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// A simulation as programs get it.
@@ -33,7 +34,7 @@ struct SimulationAnswer: Encodable {
     }
 
     struct CaseStory: Encodable {
-        var `case`: CaseAnswer
+        var `case`: ExportedCase
         var timeline: [Entry]
     }
 
@@ -67,7 +68,7 @@ struct SimulationAnswer: Encodable {
         looks = simulation.looks.map(Look.init)
         cases = simulation.cases.map { detail in
             CaseStory(
-                case: CaseAnswer(detail.value, wording),
+                case: ExportedCase(detail.value, wording.names),
                 timeline: detail.entries.map { Entry(at: $0.at, kind: $0.kind.rawValue, text: $0.text) })
         }
         notifications = simulation.notifications.map { notice in

@@ -8,8 +8,8 @@ package struct Response: Sendable {
         case bytes([UInt8])
         /// Text, sent as UTF-8; `text/plain` unless the headers say otherwise.
         case text(String)
-        /// Server-sent events, for as long as the client stays.
-        case stream(EventStream)
+        /// What is made while it is sent.
+        case stream(BodyStream)
     }
 
     /// The status code.
@@ -52,11 +52,20 @@ package struct Response: Sendable {
     }
 
     /// Server-sent events, never cached and never held back by a proxy (`X-Accel-Buffering` is nginx's).
-    package static func events(_ stream: EventStream) -> Response {
+    package static func events(_ stream: BodyStream) -> Response {
         Response(
             headers: [
                 "Content-Type": "text/event-stream", "Cache-Control": "no-store", "X-Accel-Buffering": "no",
             ],
             body: .stream(stream))
+    }
+
+    /// A file to be kept, sent while it is made; throws where its name has control characters.
+    package static func download(_ stream: BodyStream, type: String, name: String) throws(HTTPError) -> Response {
+        var response = Response(body: .stream(stream))
+        try response.headers.set("Content-Type", to: type)
+        let plain = name.filter { $0 != "\"" && $0 != "\\" }
+        try response.headers.set("Content-Disposition", to: "attachment; filename=\"\(plain)\"")
+        return response
     }
 }

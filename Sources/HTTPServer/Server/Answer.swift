@@ -6,7 +6,7 @@ import Glibc
     // Unchecked: the pointer is made by one thread, handed over once inside a lock, and used by one thread from then on.
     let response: OpaquePointer
     let status: Int
-    let stream: EventStream?
+    let stream: BodyStream?
     let reader: StreamReader?
 
     /// Nil only when there is no memory for it.
@@ -16,7 +16,7 @@ import Glibc
             response = Response.text("The server made an answer with no valid status.\n", status: .internalServerError)
         }
         status = response.status.rawValue
-        var stream: EventStream?
+        var stream: BodyStream?
         var reader: StreamReader?
         let made: OpaquePointer?
         var defaultType: String?
@@ -50,10 +50,14 @@ import Glibc
             bytes.isEmpty ? .RESPMEM_PERSISTENT : .RESPMEM_MUST_COPY)
     }
 
+    /// What the library holds for every stream, in bytes, and reads at a time where the client knows no chunks (HTTP/1.0);
+    /// for all others it reads into memory that the connection has anyway.
+    private static let blockSize = 512
+
     private static func make(_ reader: StreamReader) -> OpaquePointer? {
         let context = unsafe Unmanaged.passRetained(reader).toOpaque()
         let made = unsafe MHD_create_response_from_callback(
-            UInt64.max, 4096,
+            UInt64.max, blockSize,
             { context, _, buffer, capacity in
                 guard let context = unsafe context, let buffer = unsafe buffer else { return -2 }
                 let reader = unsafe Unmanaged<StreamReader>.fromOpaque(context).takeUnretainedValue()

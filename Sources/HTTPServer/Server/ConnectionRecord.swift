@@ -8,7 +8,7 @@ final class ConnectionRecord: Sendable {
         // The request being answered, from the moment its connection is suspended until it is done with.
         var exchange: Exchange?
         var task: Task<Void, Never>?
-        var channel: EventChannel?
+        var channel: BodyChannel?
         var isClosed = false
     }
 

@@ -34,7 +34,7 @@ import Synchronization
     // What came beyond the limit, read and thrown away so that the client gets to see why.
     var excess = 0
     var isInFlight = false
-    var channel: EventChannel?
+    var channel: BodyChannel?
     var answer: Answer?
     var isDelivered = false
 
@@ -75,7 +75,7 @@ import Synchronization
             }
         }
         let isAbandoned = record.state.withLock { state in
-            state.task = task
+            if !isDelivered { state.task = task }
             return isDelivered
         }
         if isAbandoned { task.cancel() }
@@ -88,10 +88,12 @@ import Synchronization
         let made = Answer(response, isHead: isHead)
         if closing { made?.closeConnection() }
         engine.resuming.add(1, ordering: .sequentiallyConsistent)
-        let isLate = record.state.withLock { _ in
+        let isLate = record.state.withLock { state in
             if isDelivered { return true }
             isDelivered = true
             answer = made
+            // A task keeps its memory for as long as anyone holds it, and the answer may be a stream without an end.
+            state.task = nil
             return false
         }
         if isLate { made?.discard() } else { unsafe MHD_resume_connection(connection) }

@@ -6,10 +6,10 @@ import Glibc
 /// Unchecked: `connection` is set before the answer is queued, and read on the I/O thread and by whoever wakes the
 /// stream, inside the channel's lock.
 @safe final class StreamReader: @unchecked Sendable {
-    private let channel: EventChannel
+    private let channel: BodyChannel
     private var connection: OpaquePointer?
 
-    init(channel: EventChannel) {
+    init(channel: BodyChannel) {
         self.channel = channel
     }
 

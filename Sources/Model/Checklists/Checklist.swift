@@ -22,13 +22,15 @@ package struct Checklist: Hashable, Sendable {
     package var finishedAt: Instant?
     /// Its items in order; the first is item 1.
     package var items: [ChecklistItem]
+    /// What it is called in the system that it was imported from; nil: it was made here.
+    package var externalReference: String?
     /// Counts changes, from 1.
     package var version: Int64
     /// Every field, in the order of declaration.
     package init(
         id: ChecklistID, name: String, template: ChecklistTemplateID? = nil, record: RecordReference? = nil,
         department: DepartmentID, owner: PersonID? = nil, startedAt: Instant, startedBy: Actor,
-        finishedAt: Instant? = nil, items: [ChecklistItem], version: Int64 = 1
+        finishedAt: Instant? = nil, items: [ChecklistItem], externalReference: String? = nil, version: Int64 = 1
     ) {
         self.id = id
         self.name = name
@@ -40,6 +42,7 @@ package struct Checklist: Hashable, Sendable {
         self.startedBy = startedBy
         self.finishedAt = finishedAt
         self.items = items
+        self.externalReference = externalReference
         self.version = version
     }
 

@@ -30,6 +30,8 @@ package struct ApprovalRequest: Hashable, Sendable {
     package var submittedAt: Instant?
     /// When it was approved or rejected.
     package var decidedAt: Instant?
+    /// What it is called in the system that it was imported from; nil: it was made here.
+    package var externalReference: String?
     /// Counts changes, from 1.
     package var version: Int64
     /// Every field, in the order of declaration.
@@ -37,7 +39,7 @@ package struct ApprovalRequest: Hashable, Sendable {
         id: RequestID, form: FormID, formVersion: Int, title: String, record: RecordReference? = nil,
         department: DepartmentID, requester: Actor, fields: [String: String], asked: [String: String]? = nil,
         state: RequestState = .draft, round: Int = 0, createdAt: Instant, submittedAt: Instant? = nil,
-        decidedAt: Instant? = nil, version: Int64 = 1
+        decidedAt: Instant? = nil, externalReference: String? = nil, version: Int64 = 1
     ) {
         self.id = id
         self.form = form
@@ -53,6 +55,7 @@ package struct ApprovalRequest: Hashable, Sendable {
         self.createdAt = createdAt
         self.submittedAt = submittedAt
         self.decidedAt = decidedAt
+        self.externalReference = externalReference
         self.version = version
     }
 

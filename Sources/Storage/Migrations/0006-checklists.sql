@@ -19,12 +19,15 @@ CREATE TABLE checklist (
     started_at INTEGER NOT NULL,
     started_by TEXT NOT NULL,
     finished_at INTEGER,
+    external_reference TEXT,
     version INTEGER NOT NULL CHECK (version >= 1),
     CHECK ((record_kind IS NULL) = (record_number IS NULL))
 ) STRICT;
 
 CREATE INDEX checklist_open ON checklist (id) WHERE finished_at IS NULL;
 CREATE INDEX checklist_open_by_department ON checklist (department_id, id) WHERE finished_at IS NULL;
+CREATE UNIQUE INDEX checklist_by_external_reference ON checklist (external_reference)
+WHERE external_reference IS NOT NULL;
 CREATE INDEX checklist_by_record ON checklist (record_kind, record_number, id) WHERE record_kind IS NOT NULL;
 
 CREATE TABLE checklist_item (

@@ -36,6 +36,7 @@ CREATE TABLE request (
     created_at INTEGER NOT NULL,
     submitted_at INTEGER,
     decided_at INTEGER,
+    external_reference TEXT,
     version INTEGER NOT NULL CHECK (version >= 1),
     FOREIGN KEY (form_id, form_version) REFERENCES form_version (form_id, version),
     CHECK ((record_kind IS NULL) = (record_number IS NULL)),
@@ -49,6 +50,8 @@ CREATE INDEX request_by_department_state ON request (department_id, state, id);
 CREATE INDEX request_by_state ON request (state, id);
 CREATE INDEX request_by_form ON request (form_id, id);
 CREATE INDEX request_by_requester ON request (requester, id);
+CREATE UNIQUE INDEX request_by_external_reference ON request (external_reference)
+WHERE external_reference IS NOT NULL;
 CREATE INDEX request_by_record ON request (record_kind, record_number, id) WHERE record_kind IS NOT NULL;
 
 -- The cases whose ends decide a request, with the round that began them.

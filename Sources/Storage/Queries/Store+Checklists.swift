@@ -9,11 +9,12 @@ extension StoreWriter {
             """
             INSERT INTO checklist (
                 name, template_id, record_kind, record_number, department_id, owner_id, started_at, started_by, finished_at,
-                version
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                external_reference, version
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """, checklist.name, checklist.template?.rawValue, checklist.record?.kind.rawValue,
             checklist.record?.number, checklist.department.rawValue, checklist.owner?.rawValue,
-            checklist.startedAt.milliseconds, checklist.startedBy.description, checklist.finishedAt?.milliseconds)
+            checklist.startedAt.milliseconds, checklist.startedBy.description, checklist.finishedAt?.milliseconds,
+            checklist.externalReference)
         let id = ChecklistID(connection.lastInsertRowID)
         for (index, item) in checklist.items.enumerated() { try save(item, at: index + 1, of: id) }
         return id
@@ -55,6 +56,13 @@ extension StoreReader {
         try checklists("id = ?", [.integer(id.rawValue)]).first
     }
 
+    /// The checklist that was imported under that name; nil where there is none.
+    package func checklist(externalReference: String) throws -> ChecklistID? {
+        try connection.query(
+            "SELECT id FROM checklist WHERE external_reference = ?", externalReference
+        ) { row throws(DatabaseError) in try row.id(0, of: Checklist.self) }.first
+    }
+
     /// A page of checklists, newest first.
     package func checklists(_ query: ChecklistQuery) throws -> Page<Checklist, ChecklistID> {
         var condition = "id < ?"
@@ -82,7 +90,7 @@ extension StoreReader {
             SQL(
                 """
                 SELECT id, name, template_id, record_kind, record_number, department_id, owner_id, started_at, started_by,
-                    finished_at, version
+                    finished_at, version, external_reference
                 FROM checklist WHERE \(condition)
                 """), arguments: arguments
         ) { row throws(DatabaseError) in
@@ -90,7 +98,8 @@ extension StoreReader {
                 id: try row.id(0), name: try row.text(1), template: try row.idOrNil(2),
                 record: try row.recordOrNil(3, 4), department: try row.id(5), owner: try row.idOrNil(6),
                 startedAt: try row.instant(7), startedBy: try row.actor(8), finishedAt: try row.instantOrNil(9),
-                items: [], version: try row.int64(10))
+                items: [],
+                externalReference: try row.textOrNil(11), version: try row.int64(10))
         }.map { checklist in
             var checklist = checklist
             checklist.items = try items(of: checklist.id)

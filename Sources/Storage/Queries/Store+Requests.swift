@@ -9,12 +9,13 @@ extension StoreWriter {
             """
             INSERT INTO request (
                 form_id, form_version, title, record_kind, record_number, department_id, requester, fields, asked, state,
-                round, created_at, submitted_at, decided_at, version
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                round, created_at, submitted_at, decided_at, external_reference, version
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
             """, request.form.rawValue, request.formVersion, request.title, request.record?.kind.rawValue,
             request.record?.number, request.department.rawValue, request.requester.description,
             JSONText.map(request.fields), request.asked.map(JSONText.map), request.state.rawValue, request.round,
-            request.createdAt.milliseconds, request.submittedAt?.milliseconds, request.decidedAt?.milliseconds)
+            request.createdAt.milliseconds, request.submittedAt?.milliseconds, request.decidedAt?.milliseconds,
+            request.externalReference)
         return RequestID(connection.lastInsertRowID)
     }
 
@@ -46,6 +47,13 @@ extension StoreReader {
     /// The request of that number; nil where there is none.
     package func request(_ id: RequestID) throws -> ApprovalRequest? {
         try requests("id = ?", [.integer(id.rawValue)]).first
+    }
+
+    /// The request that was imported under that name; nil where there is none.
+    package func request(externalReference: String) throws -> RequestID? {
+        try connection.query(
+            "SELECT id FROM request WHERE external_reference = ?", externalReference
+        ) { row throws(DatabaseError) in try row.id(0, of: ApprovalRequest.self) }.first
     }
 
     /// The cases that decide a request in one of its rounds, the oldest first.
@@ -90,7 +98,7 @@ extension StoreReader {
             SQL(
                 """
                 SELECT id, form_id, form_version, title, record_kind, record_number, department_id, requester, fields,
-                    asked, state, round, created_at, submitted_at, decided_at, version
+                    asked, state, round, created_at, submitted_at, decided_at, version, external_reference
                 FROM request WHERE \(condition)
                 """), arguments: arguments
         ) { row throws(DatabaseError) in
@@ -98,7 +106,8 @@ extension StoreReader {
                 id: try row.id(0), form: try row.id(1), formVersion: try row.int(2), title: try row.text(3),
                 record: try row.recordOrNil(4, 5), department: try row.id(6), requester: try row.actor(7), fields: [:],
                 state: try row.raw(10), round: try row.int(11), createdAt: try row.instant(12),
-                submittedAt: try row.instantOrNil(13), decidedAt: try row.instantOrNil(14), version: try row.int64(15))
+                submittedAt: try row.instantOrNil(13), decidedAt: try row.instantOrNil(14),
+                externalReference: try row.textOrNil(16), version: try row.int64(15))
             return Undecoded(request, try row.text(8), try row.textOrNil(9) ?? "")
         }.map { row in
             var request = row.value

@@ -27,7 +27,7 @@ struct FurnishedDesk {
             ChangeSetting(name: .baseURL, value: "https://help.example.com"), as: .operatorAtConsole)
         for _ in 1...2 { try await desk.fileTicket() }
         try await Self.make(desk, "tickets/1/escalate", #"{"reason": "The boss called"}"#)
-        try await Self.make(desk, "accounts", #"{"name": "Acme", "department": "Support"}"#)
+        try await Self.make(desk, "accounts", #"{"name": "Acme", "department": "Support", "health": 70}"#)
         try await Self.make(desk, "deals", #"{"name": "100 seats"}"#)
         try await Self.make(desk, "follow-ups", #"{"title": "Call Kim", "due_at": "2026-03-03T10:00:00Z"}"#)
         try await Self.make(desk, "checklists", #"{"name": "Before", "items": [{"title": "Call Kim"}]}"#)

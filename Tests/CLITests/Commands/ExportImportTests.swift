@@ -8,6 +8,7 @@ struct ExportImportTests {
     /// In the order in which one needs the other.
     private static let kinds = [
         "departments", "people", "teams", "accounts", "health", "customers", "tickets", "deals", "follow-ups",
+        "checklists", "requests",
     ]
 
     /// What cannot be carried: numbers, which each desk gives itself; the name that is made of them where a record had
@@ -15,7 +16,7 @@ struct ExportImportTests {
     private static let ownOfDesk = [
         "number", "externalReference", "updatedAt", "dueAt", "links", "mergedInto", "tier", "stageEnteredAt",
         "lastActivityAt", "isAway", "awayUntil", "delegate", "isDisabled", "quietHours", "digest", "record",
-        "recurrence", "placeInSeries",
+        "recurrence", "placeInSeries", "version",
     ]
 
     private func desk() async throws -> CommandDesk {
@@ -51,7 +52,24 @@ struct ExportImportTests {
             "--note", "+49 30 1234")
         try await desk.succeed("follow-up", "add", "Send it", "--in", "1d", "--owner", "ben@acme.example")
         try await desk.succeed("follow-up", "done", "2", "--note", "It is sent.")
+        try await desk.succeed(
+            "checklist", "start", "--name", "=Move", "--record", "ticket 1", "--item", "Pack, and label", "--item",
+            "Go",
+            "--owner", "sam@acme.example")
+        try await desk.succeed("checklist", "done", "1", "1", "--note", "=done")
+        try await addForm(to: desk)
+        try await desk.succeed(
+            "request", "new", "discount", "--set", "percent=12", "--set", "reason=They stay, all \"five\"", "--record",
+            "deal 1", "--as", "ben@acme.example")
         return desk
+    }
+
+    private func addForm(to desk: CommandDesk) async throws {
+        let form = """
+            {key: "discount", name: "Discount", asks: "percent",
+             fields: [{key: "percent", kind: "percent", maximum: 40}, {key: "reason", kind: "long-text"}]}
+            """
+        try await desk.succeed("form", "add", "--file", "-", input: form)
     }
 
     /// Each record as a line, without what cannot be carried, in an order of its own.
@@ -101,6 +119,7 @@ struct ExportImportTests {
         let desk = try await desk()
         let other = try await CommandDesk()
         other.advance(by: .seconds(1800))
+        try await addForm(to: other)
         for kind in Self.kinds {
             try await export(kind, format, of: desk)
             try FileManager.default.createDirectory(
@@ -150,6 +169,61 @@ struct ExportImportTests {
         let exported = try await desk.succeed("export", "follow-ups", "--format", "jsonl")
         #expect(exported.contains("\"status\":\"missed\""))
         #expect(try await desk.succeed("export", "cases").isEmpty)
+    }
+
+    @Test func `nobody is told about items that are overdue already, and what is to come is told`() async throws {
+        let desk = try await CommandDesk()
+        let lines = """
+            {"name": "Move", "startedAt": "2026-01-05T10:00:00Z", "items": [
+            """.replacing("\n", with: "") + """
+                {"title": "Pack", "owner": "ben@acme.example", "dueAt": "2026-01-06T10:00:00Z"}, \
+                {"title": "Go", "owner": "ben@acme.example", "dueAt": "2026-03-02T09:00:00Z"}, \
+                {"title": "Look", "state": "done", "closedAt": "2026-01-06T11:00:00Z", "note": "Nothing"}]}
+                {"name": "Titles", "items": ["One", "Two"]}
+                {"name": "None"}
+                {"name": "Wrong", "items": [{"title": "A", "state": "perhaps"}]}
+
+                """
+        try desk.write(lines, to: "lists.jsonl")
+        let outcome = await desk.run("import", "checklists", "lists.jsonl")
+        #expect(outcome.output.hasPrefix("2 checklists imported, 0 known already, 2 refused"), "\(outcome.output)")
+        #expect(outcome.output.contains("items: are missing"))
+        #expect(outcome.output.contains("is none of open, done, failed, skipped"))
+        desk.advance(by: .seconds(7200))
+        try await desk.succeed("advance", "--to", "2026-03-02T10:00:00Z")
+        let trail = try await desk.succeed("audit", "export")
+        #expect(
+            trail.split(separator: "\n").count { $0.contains("checklistItemOverdue") || $0.contains("item-overdue") }
+                == 1)
+        let shown = try await desk.json("checklist", "show", "1")
+        #expect(shown["checklist"]?["items"]?[2]?["state"] == "done")
+        #expect(shown["checklist"]?["startedAt"] == "2026-01-05T10:00:00Z")
+    }
+
+    @Test func `what was decided elsewhere comes in as decided, and what is pending is refused`() async throws {
+        let desk = try await CommandDesk()
+        try await addForm(to: desk)
+        let lines = """
+            {"id": 7, "form": "discount", "status": "Granted", "requester": "ben@acme.example", "fields": {"percent": "12"}, \
+            "createdAt": "2026-01-05T10:00:00Z", "decidedAt": "2026-01-06T10:00:00Z"}
+            {"id": 8, "form": "discount", "state": "pending", "fields": {"percent": "50"}}
+            {"id": 9, "form": "holiday"}
+            {"id": 10, "form": "discount", "createdAt": "2026-02-01T10:00:00Z", "decidedAt": "2026-01-06T10:00:00Z", \
+            "state": "rejected"}
+
+            """
+        try desk.write(lines, to: "old.jsonl")
+        let outcome = await desk.run("import", "requests", "old.jsonl")
+        #expect(outcome.output.hasPrefix("1 requests imported, 0 known already, 3 refused"), "\(outcome.output)")
+        #expect(outcome.output.contains("it is still being decided"))
+        #expect(outcome.output.contains("there is no form"))
+        #expect(outcome.output.contains("these are in another order"))
+        let shown = try await desk.json("request", "show", "1")
+        #expect(shown["request"]?["state"] == "approved")
+        #expect(shown["request"]?["decidedAt"] == "2026-01-06T10:00:00Z")
+        #expect(shown["request"]?["requesterEmail"] == "ben@acme.example")
+        let refused = await desk.run("import", "requests", "old.jsonl", "--as", "ben@acme.example")
+        #expect(refused.errors.contains("Only an admin may import requests"))
     }
 
     @Test func `whoever is no admin imports no departments, and customers of their own department only`() async throws {

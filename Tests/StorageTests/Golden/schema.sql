@@ -26,6 +26,10 @@ CREATE INDEX case_voter_by_case ON case_voter (case_id);
 -- index case_waiting
 CREATE INDEX case_waiting ON escalation_case (queue, queue_rank DESC, opened_at, id) WHERE queue IS NOT NULL;
 
+-- index checklist_by_external_reference
+CREATE UNIQUE INDEX checklist_by_external_reference ON checklist (external_reference)
+WHERE external_reference IS NOT NULL;
+
 -- index checklist_by_record
 CREATE INDEX checklist_by_record ON checklist (record_kind, record_number, id) WHERE record_kind IS NOT NULL;
 
@@ -126,6 +130,10 @@ CREATE INDEX request_by_department ON request (department_id, id);
 
 -- index request_by_department_state
 CREATE INDEX request_by_department_state ON request (department_id, state, id);
+
+-- index request_by_external_reference
+CREATE UNIQUE INDEX request_by_external_reference ON request (external_reference)
+WHERE external_reference IS NOT NULL;
 
 -- index request_by_form
 CREATE INDEX request_by_form ON request (form_id, id);
@@ -294,6 +302,7 @@ CREATE TABLE checklist (
     started_at INTEGER NOT NULL,
     started_by TEXT NOT NULL,
     finished_at INTEGER,
+    external_reference TEXT,
     version INTEGER NOT NULL CHECK (version >= 1),
     CHECK ((record_kind IS NULL) = (record_number IS NULL))
 ) STRICT;
@@ -773,6 +782,7 @@ CREATE TABLE request (
     created_at INTEGER NOT NULL,
     submitted_at INTEGER,
     decided_at INTEGER,
+    external_reference TEXT,
     version INTEGER NOT NULL CHECK (version >= 1),
     FOREIGN KEY (form_id, form_version) REFERENCES form_version (form_id, version),
     CHECK ((record_kind IS NULL) = (record_number IS NULL)),

@@ -1,10 +1,11 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// A case as programs get it, with all that happened to it.
 struct CaseDetailAnswer: Encodable {
-    var `case`: CaseAnswer
+    var `case`: ExportedCase
     var stepName: String?
     var asks: String?
     var history: [Entry]
@@ -45,7 +46,7 @@ struct CaseDetailAnswer: Encodable {
     }
 
     init(_ detail: CaseDetail, _ wording: Wording) {
-        self.case = CaseAnswer(detail.value, wording)
+        self.case = ExportedCase(detail.value, wording.names)
         let step = detail.definition?.step(detail.value.step)
         stepName = step?.name
         asks = detail.value.status.isOpen ? step?.asks.rawValue : nil

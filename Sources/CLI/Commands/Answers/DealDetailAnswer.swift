@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// A deal with everything that belongs to it, as programs get it.
@@ -7,7 +8,7 @@ struct DealDetailAnswer: Encodable {
     var deal: DealAnswer
     var account: String?
     var stages: [StageAnswer]
-    var cases: [CaseAnswer]
+    var cases: [ExportedCase]
 
     struct StageAnswer: Encodable {
         var stage: String
@@ -18,6 +19,6 @@ struct DealDetailAnswer: Encodable {
         deal = DealAnswer(detail.deal, wording)
         account = detail.account?.name
         stages = detail.stages.map { StageAnswer(stage: $0.stage, enteredAt: $0.enteredAt) }
-        cases = detail.cases.map { CaseAnswer($0, wording) }
+        cases = detail.cases.map { ExportedCase($0, wording.names) }
     }
 }

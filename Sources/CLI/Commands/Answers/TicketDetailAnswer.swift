@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// A ticket with everything that belongs to it, as programs get it.
@@ -9,7 +10,7 @@ struct TicketDetailAnswer: Encodable {
     var account: String?
     var messages: [MessageAnswer]
     var clocks: [ClockAnswer]
-    var cases: [CaseAnswer]
+    var cases: [ExportedCase]
 
     struct CustomerAnswer: Encodable {
         var name: String
@@ -37,6 +38,6 @@ struct TicketDetailAnswer: Encodable {
                 visibility: message.visibility.rawValue, at: message.at, body: message.body)
         }
         clocks = detail.clocks.map { ClockAnswer($0, wording) }
-        cases = detail.cases.map { CaseAnswer($0, wording) }
+        cases = detail.cases.map { ExportedCase($0, wording.names) }
     }
 }

@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// Turns what is stored into words for whoever reads them: names for numbers, and moments by their own clocks.
@@ -20,42 +21,26 @@ struct Wording {
     /// A moment with its zone, for sentences: “Mon 2 Mar 2026 13:00 (Europe/Berlin)”.
     func zoned(_ instant: Instant) -> String { "\(moment(instant)) (\(timeZone))" }
 
+    /// The same names, for what programs get.
+    var names: ExportNames { ExportNames(configuration: configuration, now: now) }
+
     /// A person's name; a dash where there is none.
-    func name(_ person: PersonID?) -> String {
-        guard let person else { return "–" }
-        return configuration.people[person]?.name ?? "person \(person)"
-    }
+    func name(_ person: PersonID?) -> String { names.name(person) }
 
     /// A person's address.
-    func address(_ person: PersonID?) -> String? { person.flatMap { configuration.people[$0]?.email } }
+    func address(_ person: PersonID?) -> String? { names.address(person) }
 
     /// A department's name; a dash where there is none.
-    func name(_ department: DepartmentID?) -> String {
-        guard let department else { return "–" }
-        return configuration.departments[department]?.name ?? "department \(department)"
-    }
+    func name(_ department: DepartmentID?) -> String { names.name(department) }
 
     /// A team's name; a dash where there is none.
-    func name(_ team: TeamID?) -> String {
-        guard let team else { return "–" }
-        return configuration.teams[team]?.name ?? "team \(team)"
-    }
+    func name(_ team: TeamID?) -> String { names.name(team) }
 
     /// Who did something.
-    func name(_ actor: Actor, customer: Customer? = nil) -> String {
-        switch actor {
-        case .system: "Belay"
-        case .console: "the operator"
-        case .person(let id): name(id)
-        case .customer(let id): customer?.id == id ? customer?.name ?? "the customer" : "the customer"
-        case .incoming(let id): configuration.incoming[id]?.name ?? "another system"
-        }
-    }
+    func name(_ actor: Actor, customer: Customer? = nil) -> String { names.name(actor, customer: customer) }
 
     /// An escalation's name.
-    func name(_ escalation: EscalationID) -> String {
-        configuration.escalations[escalation]?.name ?? "escalation \(escalation)"
-    }
+    func name(_ escalation: EscalationID) -> String { names.name(escalation) }
 
     /// Who gets a step, as it is typed: `role:lead`, `user:maria@example.com`, `manager`, `team:Tier 2`.
     func text(_ recipient: Recipient) -> String {

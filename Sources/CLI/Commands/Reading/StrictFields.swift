@@ -1,3 +1,5 @@
+import Model
+
 extension Decoder {
     /// Throws where an object has a field that is none of these: a misspelt one must not be left out silently.
     func refuseFields<Field: CodingKey & CaseIterable>(otherThan fields: Field.Type) throws {

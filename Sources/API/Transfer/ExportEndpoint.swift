@@ -1,0 +1,39 @@
+import HTTPServer
+import Transfer
+
+/// `GET /api/v1/exports/…` of one kind of record.
+struct ExportEndpoint: Sendable {
+    static let format = Parameter("format", .word(TransferFormat.self), "csv, or jsonl: a JSON object a line.")
+    static let messages = Parameter("messages", .flag, "Whether all that was written comes along; in JSON lines only.")
+
+    let kind: ExportKind
+
+    @Sendable func send(_ call: Call) async throws -> Response {
+        var query = call.query()
+        let format = query.word("format", as: TransferFormat.self) ?? .csv
+        let withMessages = kind == .tickets && query.flag("messages", default: false)
+        if withMessages, format == .csv {
+            query.reject("messages", "needs the format jsonl: a line of CSV has no list")
+        }
+        try query.finish()
+        var file = try ExportFile(
+            kind, as: format, withMessages: withMessages, from: call.environment, by: call.principal)
+        // The first page is read before anything is answered, so that a refusal is a refusal.
+        let first = try await file.next()
+        let rest = file
+        let body = BodyStream { continuation in
+            guard let first, await continuation.send(first) else { return continuation.finish() }
+            var file = rest
+            do {
+                while let bytes = try await file.next() {
+                    guard await continuation.send(bytes) else { return }
+                }
+                continuation.finish()
+            } catch {
+                // Half an export must not look like a whole one.
+                continuation.breakOff()
+            }
+        }
+        return try .download(body, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)")
+    }
+}
