@@ -103,6 +103,17 @@ extension StoreReader {
         }
     }
 
+    /// How many of the newest messages of a ticket somebody wrote after a moment; no more of them are looked at than that
+    /// limit, which is the most that it can be.
+    package func recentMessages(of ticket: TicketID, by actor: Actor, after moment: Instant, limit: Int) throws -> Int {
+        try connection.first(
+            """
+            SELECT count(*) FROM (SELECT author, at FROM message WHERE ticket_id = ? ORDER BY id DESC LIMIT ?)
+            WHERE author = ? AND at > ?
+            """, ticket.rawValue, limit, actor.description, moment.milliseconds
+        ) { row throws(DatabaseError) in try row.int(0) } ?? 0
+    }
+
     /// The newest of those messages; nil where there is none.
     package func newestMessage(of ticket: TicketID) throws -> MessageID? {
         try connection.first(

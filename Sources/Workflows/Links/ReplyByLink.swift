@@ -1,3 +1,4 @@
+import BusinessTime
 import Model
 import Storage
 import Triggers
@@ -6,6 +7,10 @@ import Triggers
 struct ReplyByLink: Workflow {
     var address: LinkAddress
     var reply: ReplyToTicket
+
+    /// Whoever has a link needs no account, so that nobody knows them: so many messages an hour are a conversation, more are
+    /// a flood.
+    private static let mostInAnHour = 20
 
     init(address: LinkAddress, body: String) {
         self.address = address
@@ -26,6 +31,13 @@ struct ReplyByLink: Workflow {
         guard case .ticket(let id, let customer) = link.purpose, transaction.principal.actor == .customer(customer),
             let ticket = try transaction.writer.ticket(id), ticket.requester == customer
         else { throw WorkflowError.refused(LinkVoid.passed.sentence) }
+        let written = try transaction.writer.recentMessages(
+            of: id, by: .customer(customer), after: transaction.now.advanced(by: .seconds(-3600)),
+            limit: Self.mostInAnHour)
+        if written >= Self.mostInAnHour {
+            throw WorkflowError.refused(
+                "You have written \(written) messages within an hour. Wait a little, and write the rest in one.")
+        }
         var reply = reply
         reply.ticket = id
         return try reply.perform(in: transaction)

@@ -31,6 +31,7 @@ package struct GiveUpEndpoint: Workflow {
         try transaction.writer.update(changed)
         try transaction.audit(
             .endpointDisabled, .endpoint, endpoint.rawValue, from: earlier, to: changed, fields: AddEndpoint.fields)
+        // A test is about no record: whoever sent it sees how it was answered.
         guard record.number > 0 else { return }
         try transaction.tell(
             NoticeOrder(

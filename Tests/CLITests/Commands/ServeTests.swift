@@ -28,6 +28,33 @@ struct ServeTests {
         #expect(try await desk.succeed("ticket", "list").contains("Broken"))
     }
 
+    @Test func `what a server exports for a command is what the command would have`() async throws {
+        let desk = try await CommandDesk()
+        for number in 1...120 {
+            try await desk.succeed(
+                "ticket", "open", "Nr. \(number) – “ü”", "--requester", "kim@customer.example", "--body", "One\nTwo")
+        }
+        let commands = [
+            ["export", "tickets"], ["export", "tickets", "--format", "jsonl", "--messages"], ["audit", "export"],
+            ["audit", "export", "--csv"], ["audit", "export", "--after", "100", "--limit", "20"],
+        ]
+        var own: [String] = []
+        for words in commands { own.append(await desk.run(words).output) }
+        #expect(own.allSatisfy { !$0.isEmpty })
+        try await serving(desk) { _ in
+            for (words, text) in zip(commands, own) {
+                let served = await desk.run(words).output
+                // That the server started stands in the trail.
+                #expect(served.hasPrefix(text), "\(words.joined(separator: " "))")
+                if words[0] == "export" { #expect(served == text) }
+            }
+            try await desk.succeed("export", "tickets", "--output", "out.csv")
+        }
+        #expect(try String(contentsOfFile: desk.file("out.csv"), encoding: .utf8) == own[0])
+        let left = try FileManager.default.contentsOfDirectory(atPath: desk.folder.path())
+        #expect(!left.contains { $0.contains(".export-") })
+    }
+
     @Test func `a second server and a second set-up are refused, and told who is there`() async throws {
         let desk = try await CommandDesk()
         try await serving(desk) { address in

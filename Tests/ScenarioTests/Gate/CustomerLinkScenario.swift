@@ -207,4 +207,23 @@ struct CustomerLinkScenario {
             await #expect(throws: WorkflowError.self) { try await belay.run(CreateLink(ticket: ticket.id), as: "Sara") }
         }
     }
+
+    @Test func `whoever floods a ticket by a link is stopped for a while`() async throws {
+        try await scenario { belay in
+            try await belay.addCompany()
+            try await belay.publish()
+            let ticket = try await belay.open(assignee: "Ana")
+            let address = try await belay.address(1)
+            for number in 1...20 {
+                try await belay.environment.reply(by: address, "And \(number).", place: Harness.place)
+            }
+            await #expect(throws: WorkflowError.self) {
+                try await belay.environment.reply(by: address, "And more.", place: Harness.place)
+            }
+            try await belay.advance(by: .seconds(3600))
+            try await belay.environment.reply(by: address, "After a while.", place: Harness.place)
+            #expect(try await belay.store.read { try $0.messages(of: ticket.id).count } == 22)
+            try await belay.disregardNotifications()
+        }
+    }
 }
