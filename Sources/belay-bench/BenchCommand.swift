@@ -4,7 +4,8 @@ import Foundation
 enum BenchCommand {
     static let groups: [any BenchGroup] = [
         IntakeGroup(), DeadlinesGroup(), RecomputingGroup(), DecidingGroup(), CasesGroup(), WebhooksGroup(),
-        HangingGroup(), QueueGroup(), EndpointsGroup(), FeedGroup(), StartGroup(), KillGroup(), SignInGroup(),
+        HangingGroup(), QueueGroup(), EndpointsGroup(), PagesGroup(), FeedGroup(), StartGroup(), KillGroup(),
+        SignInGroup(),
         BusinessTimeGroup(), TemplatingGroup(), SentimentGroup(), SQLiteGroup(),
     ]
 

@@ -7,6 +7,11 @@ enum HTTPText {
         return Array("GET \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\n\(authorization)\r\n".utf8)
     }
 
+    /// As a browser asks, with a cookie and whatever header lines more.
+    static func get(_ target: String, cookie: String, more: String = "") -> [UInt8] {
+        Array("GET \(target) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\n\(more)\r\n".utf8)
+    }
+
     static func post(_ target: String, token: String, json: some Encodable) throws -> [UInt8] {
         try send("POST", target, token: token, json: json)
     }

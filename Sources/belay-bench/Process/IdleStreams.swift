@@ -16,7 +16,7 @@ struct IdleStreams: Sendable {
             let request = HTTPText.get("/api/v1/events", token: token)
             var descriptors: [Int32] = []
             for _ in 0..<count {
-                let descriptor = connect(port)
+                let descriptor = LoopbackSocket.connect(port)
                 guard descriptor >= 0, send(descriptor, request, request.count, 0) == request.count else {
                     for descriptor in descriptors { Glibc.close(descriptor) }
                     throw OpeningError(description: "only \(descriptors.count) of \(count) streams could be opened")
@@ -33,24 +33,5 @@ struct IdleStreams: Sendable {
 
     func close() {
         for descriptor in descriptors { Glibc.close(descriptor) }
-    }
-
-    private static func connect(_ port: UInt16) -> Int32 {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        guard descriptor >= 0 else { return descriptor }
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = port.bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        let code = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard code == 0 else {
-            Glibc.close(descriptor)
-            return -1
-        }
-        return descriptor
     }
 }
