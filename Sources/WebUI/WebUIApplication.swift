@@ -24,11 +24,7 @@ package struct WebUIApplication: Sendable {
         home = try HomePage(source, stylesheet: stylesheet)
         self.reference = try ReferencePage.content(api, reference, stylesheet: stylesheet)
         let pages = try PageRenderer(files: files, assets: assets)
-        try pages.require(
-            [
-                SignInPage.self, SignInCodePage.self, SignOutPage.self, SecondFactorPage.self,
-                MessagePage.self, CustomerTicketPage.self, DecisionPage.self, InvitationPage.self, VoidLinkPage.self,
-            ], framed: [AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self])
+        try pages.require(Self.bare, framed: Self.framed + Self.administration)
         desk = PageDesk(environment: environment, pages: pages, languages: try Languages(files: files))
     }
 
@@ -50,9 +46,39 @@ package struct WebUIApplication: Sendable {
                 return response
             },
             assets.route,
-        ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes + LinkPages(desk: desk).routes
-            + QueuePages(desk: desk).routes + TicketPages(desk: desk).routes + DecisionPages(desk: desk).routes
+        ] + deskRoutes + administrationRoutes
     }
+
+    private var deskRoutes: [Route] {
+        [
+            SignInPages(desk: desk).routes, AccountPages(desk: desk).routes, LinkPages(desk: desk).routes,
+            QueuePages(desk: desk).routes, TicketPages(desk: desk).routes, DecisionPages(desk: desk).routes,
+        ].flatMap(\.self)
+    }
+
+    private var administrationRoutes: [Route] {
+        [
+            AdministrationPages(desk: desk).routes, EscalationPages(desk: desk).routes,
+            BindingPages(desk: desk).routes, SimulationPages(desk: desk).routes,
+        ].flatMap(\.self)
+    }
+
+    /// The pages that are shown to whoever asks.
+    private static let bare: [any Page.Type] = [
+        SignInPage.self, SignInCodePage.self, SignOutPage.self, SecondFactorPage.self, MessagePage.self,
+        CustomerTicketPage.self, DecisionPage.self, InvitationPage.self, VoidLinkPage.self,
+    ]
+
+    /// The pages of those who work here.
+    private static let framed: [any FramedPage.Type] = [
+        AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self, DecisionsPage.self,
+    ]
+
+    /// The pages for admins.
+    private static let administration: [any FramedPage.Type] = [
+        AdministrationPage.self, EscalationListPage.self, DesignerPage.self, BindingsPage.self,
+        SimulationPage.self,
+    ]
 
     /// An error as a page, for a request that asks for one; nil for a program's.
     @Sendable package func errorPage(_ request: Request, _ status: Status, _ text: String) async -> Response? {

@@ -91,16 +91,22 @@ extension Transaction {
         guard let binding = match.chosen, let definition = try configuration.escalations[binding.escalation] else {
             return nil
         }
+        return try begin(definition, by: trigger, match: match)
+    }
+
+    /// Starts an escalation's case, or adds the trigger to the one that runs; `match` is how its binding was found, nil where
+    /// it needed none.
+    func begin(_ definition: EscalationDefinition, by trigger: Trigger, match: BindingMatch?) throws -> Case {
         if let open = try writer.openCase(of: definition.id, on: trigger.record) {
             let joined = try move(open, by: .triggeredAgain(trigger))
-            try writer.saveMatches(Self.matches(match, trigger: joined.triggers), of: joined.id)
+            if let match { try writer.saveMatches(Self.matches(match, trigger: joined.triggers), of: joined.id) }
             return joined
         }
         let outcome = try CaseMachine.start(
-            id: writer.nextCaseID(), definition: definition, trigger: trigger, binding: binding.id,
+            id: writer.nextCaseID(), definition: definition, trigger: trigger, binding: match?.chosen?.id,
             facts: caseFacts(about: trigger.record), now: now)
         let started = try write(outcome, replacing: nil, definition: definition)
-        try writer.saveMatches(Self.matches(match, trigger: 1), of: started.id)
+        if let match { try writer.saveMatches(Self.matches(match, trigger: 1), of: started.id) }
         return started
     }
 

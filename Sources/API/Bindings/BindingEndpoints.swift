@@ -35,6 +35,14 @@ struct BindingEndpoints: Sendable {
         return BindingJSON(binding: changed, names: call.configuration).response()
     }
 
+    @Sendable func move(_ call: Call) async throws -> Response {
+        let binding = try binding(call)
+        let input = try call.body(as: BindingMoveInput.self)
+        let order = try await call.run(try input.workflow(binding))
+        return PageJSON(items: order.map { BindingJSON(binding: $0, names: call.configuration) }, nextCursor: nil)
+            .response()
+    }
+
     @Sendable func remove(_ call: Call) async throws -> Response {
         let removed = try await call.run(RemoveBinding(binding: try binding(call).id))
         return BindingJSON(binding: removed, names: call.configuration).response()

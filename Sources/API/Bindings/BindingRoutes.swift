@@ -18,9 +18,14 @@ enum BindingRoutes {
                     .get, "\(path)/{number}", "bindings.show", "Shows a binding.",
                     access: .everyone, answers: [.ok(BindingJSON.self)], by: endpoints.show),
                 DeclaredRoute(
-                    .patch, "\(path)/{number}", "bindings.change", "Lets a binding match, or keeps it from matching.",
+                    .patch, "\(path)/{number}", "bindings.change",
+                    "Changes where a binding answers, what it starts, when its turn comes, and whether it matches.",
                     access: .admin, body: BindingChangeInput.self, answers: [.ok(BindingJSON.self)],
                     by: endpoints.change),
+                DeclaredRoute(
+                    .post, "\(path)/{number}/moves", "bindings.move",
+                    "Lets a binding have its turn before or after its neighbour.", access: .admin,
+                    body: BindingMoveInput.self, answers: [.page(of: BindingJSON.self)], by: endpoints.move),
                 DeclaredRoute(
                     .delete, "\(path)/{number}", "bindings.remove", "Removes a binding; cases that it started go on.",
                     access: .admin, answers: [.ok(BindingJSON.self, "As it was.")], by: endpoints.remove),

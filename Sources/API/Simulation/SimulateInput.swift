@@ -14,18 +14,25 @@ struct SimulateInput: JSONInput {
     var request: ApprovalRequestInput?
     var at: String?
     var until: String?
+    var escalation: String?
+    var moves: [String]?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case record, says, ticket, deal, account, checklist
         case followUp = "follow_up"
-        case request, at, until
+        case request, at, until, escalation, moves
     }
 
     /// The moment as of which it runs; nil: now.
     func moment() throws(Problem) -> Instant? { try Self.moment("at", at) }
 
     func workflow() throws(Problem) -> Simulate {
-        Simulate(record: try subject(), until: try Self.moment("until", until))
+        Simulate(
+            record: try subject(), until: try Self.moment("until", until), escalation: escalation,
+            moves: try (moves ?? []).map { word throws(Problem) in
+                guard let move = try SimulatedMove.named(word, "moves") else { throw .invalid("moves", "is missing") }
+                return move
+            })
     }
 
     private func subject() throws(Problem) -> Simulate.Record {
@@ -76,6 +83,12 @@ extension SimulateInput {
             Property("request", .of(ApprovalRequestInput.self), "A request that is made up."),
             Property("at", .moment, "When it happens; now where it is left out."),
             Property("until", .moment, "Until when what falls due is run, too."),
+            Property(
+                "escalation", .reference,
+                "An escalation that is begun for it besides, enabled or not, by name or number; for admins."),
+            Property(
+                "moves", .list(of: .word(SimulatedMove.self), 0...Simulate.mostMoves),
+                "What happens to its case, in this order: somebody answers, or nobody does."),
         ])
 
     static let example: String? = #"{"record": "ticket:1", "says": "This is ridiculous"}"#

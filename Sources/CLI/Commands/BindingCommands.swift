@@ -4,7 +4,8 @@ import Workflows
 /// `belay binding`
 enum BindingCommands {
     static let group = Command<Session>(
-        "binding", "Say which trigger starts which escalation.", subcommands: [add, list, enable, disable, remove])
+        "binding", "Say which trigger starts which escalation.",
+        subcommands: [add, list, change, move, enable, disable, remove])
 
     private static let binding = Argument("binding", "The binding's number.", kind: .number)
 
@@ -55,6 +56,40 @@ enum BindingCommands {
                 ])
             }
             return table.rendered(for: session.output.terminal)
+        }
+        return .succeeded
+    }
+
+    private static let change = Command.onData(
+        "change", "Change where a binding answers, what it starts, or when its turn comes.", arguments: [binding],
+        options: [
+            Option("escalation", "What it starts.", kind: .name),
+            Option("trigger", "Only where this trigger saw it; empty for whichever.", kind: .name),
+            Option("department", "Only in this department; empty for all.", kind: .name),
+            Option("priority", "The lower matches first.", kind: .integer(1...1_000_000)),
+        ]
+    ) { arguments, session in
+        let changed = try await session.run(
+            ChangeBinding(
+                binding: BindingID(try arguments.number("binding")), trigger: arguments.string("trigger"),
+                department: arguments.string("department"), priority: arguments.integer("priority"),
+                escalation: arguments.string("escalation")))
+        return try await answer(changed, session)
+    }
+
+    private static let move = Command.onData(
+        "move", "Let a binding have its turn before or after its neighbour.",
+        arguments: [binding, Argument("direction", "Which way.", kind: .word(of: MoveBinding.Direction.self))]
+    ) { arguments, session in
+        let number = BindingID(try arguments.number("binding"))
+        guard let direction = arguments.word("direction", as: MoveBinding.Direction.self) else {
+            throw arguments.refusal("Say up or down.")
+        }
+        let order = try await session.run(MoveBinding(binding: number, direction: direction))
+        let wording = try await session.wording()
+        try session.answer(ListAnswer(items: order.map { BindingAnswer($0, wording) })) {
+            "They match in this order: "
+                + order.map { "binding \($0.id) (\($0.priority))" }.joined(separator: ", ") + ".\n"
         }
         return .succeeded
     }

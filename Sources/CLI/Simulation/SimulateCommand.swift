@@ -22,10 +22,15 @@ enum SimulateCommand {
             Option("says", "What the ticket's customer writes.", placeholder: "TEXT"),
             Option("at", "As if it were this moment; else now.", kind: .moment),
             Option("until", "Go on to this moment: clocks, time-outs and what waits.", kind: .moment),
+            Option("escalation", "Begin this escalation for it besides, even if it is disabled.", kind: .name),
+            Option(
+                "move", "What happens to that escalation's case then; several follow each other.",
+                kind: .word(of: SimulatedMove.self), isRepeating: true),
         ]
     ) { arguments, session in
         let simulate = Simulate(
-            record: try record(arguments, session), until: arguments.value("until", as: Instant.self))
+            record: try record(arguments, session), until: arguments.value("until", as: Instant.self),
+            escalation: arguments.string("escalation"), moves: arguments.list("move").compactMap(SimulatedMove.init))
         let environment = try await session.environment()
         let simulation = try await environment.rehearse(
             simulate, as: session.principal(in: environment), at: arguments.value("at", as: Instant.self))

@@ -36,6 +36,11 @@ package enum BindingMatcher {
         return escalation.isEnabled ? nil : "Its escalation “\(escalation.name)” is disabled."
     }
 
+    /// Bindings of one module and event in the order in which they match.
+    package static func order(_ bindings: [Binding]) -> [Binding] {
+        bindings.sorted { precedence($0) < precedence($1) }
+    }
+
     /// What orders bindings: the number, a department before all, the older first.
     static func precedence(_ binding: Binding) -> (Int, Int, BindingID) {
         (binding.priority, binding.department == nil ? 1 : 0, binding.id)

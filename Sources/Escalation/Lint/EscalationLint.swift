@@ -23,12 +23,17 @@ extension Step {
     /// The step as a finding's place.
     var place: String { "step \(sequence) “\(name)”" }
 
+    /// Something about this step.
+    func finding(_ severity: LintFinding.Severity, _ field: LintFinding.Field?, _ text: String) -> LintFinding {
+        LintFinding(severity: severity, place: place, text: text, step: sequence, field: field)
+    }
+
     /// The ways out of the step that name another, each with the words for it.
-    var exits: [(name: String, target: Int)] {
-        var exits: [(String, Int)] = []
-        if let onApproval { exits.append(("on approval", onApproval)) }
-        if let onRejection { exits.append(("on rejection", onRejection)) }
-        if case .goto(let target)? = timeOut?.then { exits.append(("on time-out", target)) }
+    var exits: [(name: String, field: LintFinding.Field, target: Int)] {
+        var exits: [(String, LintFinding.Field, Int)] = []
+        if let onApproval { exits.append(("on approval", .approval, onApproval)) }
+        if let onRejection { exits.append(("on rejection", .rejection, onRejection)) }
+        if case .goto(let target)? = timeOut?.then { exits.append(("on time-out", .timeOut, target)) }
         return exits
     }
 }

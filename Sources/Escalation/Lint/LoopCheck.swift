@@ -12,9 +12,9 @@ enum LoopCheck {
         guard let first = inLoops.first else { return [] }
         let numbers = inLoops.map { String($0.sequence) }.joined(separator: ", ")
         return [
-            LintFinding(
-                severity: .warning, place: first.place,
-                text: "is part of a loop (steps \(numbers)); a case that has entered \(bound) steps stops and waits "
+            first.finding(
+                .warning, nil,
+                "is part of a loop (steps \(numbers)); a case that has entered \(bound) steps stops and waits "
                     + "for the manager, so make sure that somebody can end it before")
         ]
     }

@@ -6,9 +6,9 @@ enum MissingTargetCheck {
     static func findings(in definition: EscalationDefinition) -> [LintFinding] {
         definition.steps.flatMap { step in
             step.exits.filter { definition.step($0.target) == nil }.map { exit in
-                LintFinding(
-                    severity: .error, place: step.place,
-                    text: "goes to step \(exit.target) \(exit.name), which there is not; name a step there is, or none")
+                step.finding(
+                    .error, exit.field,
+                    "goes to step \(exit.target) \(exit.name), which there is not; name a step there is, or none")
             }
         }
     }

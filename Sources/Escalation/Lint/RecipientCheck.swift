@@ -6,7 +6,7 @@ enum RecipientCheck {
     static func findings(in definition: EscalationDefinition, configuration: Configuration) -> [LintFinding] {
         definition.steps.flatMap { step in
             problem(step.recipient, configuration).map { severity, text in
-                [LintFinding(severity: severity, place: step.place, text: text)]
+                [step.finding(severity, .recipient, text)]
             } ?? []
         }
     }

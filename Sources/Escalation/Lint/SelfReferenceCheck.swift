@@ -6,9 +6,7 @@ enum SelfReferenceCheck {
     static func findings(in definition: EscalationDefinition) -> [LintFinding] {
         definition.steps.flatMap { step in
             step.exits.filter { $0.target == step.sequence }.map { exit in
-                LintFinding(
-                    severity: .error, place: step.place,
-                    text: "goes to itself \(exit.name); name another step, or none")
+                step.finding(.error, exit.field, "goes to itself \(exit.name); name another step, or none")
             }
         }
     }

@@ -7,9 +7,9 @@ enum TemplateCheck {
         definition.steps.flatMap { step in
             step.actions.compactMap { action in
                 guard case .notify(_, let template) = action, !templates.contains(template) else { return nil }
-                return LintFinding(
-                    severity: .error, place: step.place,
-                    text: "notifies with the template “\(template)”, which there is not; add it or choose another")
+                return step.finding(
+                    .error, .actions,
+                    "notifies with the template “\(template)”, which there is not; add it or choose another")
             }
         }
     }

@@ -7,9 +7,7 @@ enum UnreachableStepCheck {
         guard let first = definition.steps.first else { return [] }
         let reachable = definition.reachable(from: first.sequence)
         return definition.steps.dropFirst().filter { !reachable.contains($0.sequence) }.map { step in
-            LintFinding(
-                severity: .warning, place: step.place,
-                text: "is never reached; let another step go to it, or remove it")
+            step.finding(.warning, nil, "is never reached; let another step go to it, or remove it")
         }
     }
 }

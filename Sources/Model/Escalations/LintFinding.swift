@@ -14,11 +14,31 @@ package struct LintFinding: Hashable, Sendable, Codable {
     package var place: String
     /// What is wrong and how to mend it, in one sentence.
     package var text: String
+    /// The sequence number of the step that it is about; nil: none.
+    package var step: Int?
+    /// The field of that step; nil: the step as a whole.
+    package var field: Field?
     /// Every field, in the order of declaration.
-    package init(severity: Severity, place: String, text: String) {
+    package init(severity: Severity, place: String, text: String, step: Int? = nil, field: Field? = nil) {
         self.severity = severity
         self.place = place
         self.text = text
+        self.step = step
+        self.field = field
+    }
+
+    /// The field of a step that something is wrong with.
+    package enum Field: String, CaseIterable, Codable, Sendable {
+        /// Whom it goes to.
+        case recipient
+        /// What it does on entry.
+        case actions
+        /// What follows a time-out.
+        case timeOut = "time-out"
+        /// What follows an approval.
+        case approval
+        /// What follows a rejection.
+        case rejection
     }
 }
 

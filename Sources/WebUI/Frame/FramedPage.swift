@@ -11,4 +11,13 @@ protocol FramedPage: Sendable {
     func title(for reader: Reader) -> String
     /// What the template is rendered with, besides what the frame has.
     func value(for reader: Reader) -> [String: TemplateValue]
+    /// The pages above it, the topmost first.
+    func crumbs(for reader: Reader) -> [Crumb]
+    /// The styles that it needs besides those of all pages, by their files' names.
+    var styles: [String] { get }
+}
+
+extension FramedPage {
+    func crumbs(for reader: Reader) -> [Crumb] { [] }
+    var styles: [String] { [] }
 }

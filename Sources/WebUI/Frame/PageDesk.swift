@@ -63,6 +63,16 @@ struct PageDesk: Sendable {
         }
     }
 
+    /// A page for admins; others are told so.
+    func admin(_ action: @escaping @Sendable (Request, Member) async throws -> Response) -> Handler {
+        member { request, member in
+            guard member.principal.role == .admin else {
+                throw PageRefusal(status: .forbidden, title: "Not allowed", text: member.texts["admin.only"])
+            }
+            return try await action(request, member)
+        }
+    }
+
     /// Whoever sent a request, as a page wants to know them.
     func member(_ request: Request, _ visitor: Visitor, _ state: SessionState) -> Member {
         Member(

@@ -18,6 +18,10 @@ extension PageRenderer {
         value["dir"] = .text(texts.direction)
         value["look"] = member.look == .device ? .null : .text(member.look.rawValue)
         value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
+        value["styles"] = .list(page.styles.map { .text(assets.path($0)) })
+        let crumbs = page.crumbs(for: member.reader)
+        value["hasCrumbs"] = .bool(!crumbs.isEmpty)
+        value["crumbs"] = .list(crumbs.map { ["path": .text($0.path), "text": .text($0.text)] })
         value["script"] = .text(assets.path(PageAssets.script))
         value["formToken"] = .text(member.visitor.formToken)
         value["navigation"] = .list(

@@ -4,6 +4,7 @@ import Model
 enum Section: String, CaseIterable, Sendable {
     case tickets
     case decisions
+    case administration
     case reference
 
     /// Where it leads.
@@ -11,6 +12,7 @@ enum Section: String, CaseIterable, Sendable {
         switch self {
         case .tickets: .queue
         case .decisions: .decisions
+        case .administration: .administration
         case .reference: .apiReference
         }
     }
@@ -19,7 +21,7 @@ enum Section: String, CaseIterable, Sendable {
     var leastRole: Role {
         switch self {
         case .tickets, .decisions: .agent
-        case .reference: .admin
+        case .administration, .reference: .admin
         }
     }
 

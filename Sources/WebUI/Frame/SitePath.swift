@@ -10,6 +10,14 @@ package enum SitePath: String, CaseIterable, Sendable {
     case queueChanges = "/tickets/changes"
     /// What waits for an answer.
     case decisions = "/decisions"
+    /// What an admin looks after.
+    case administration = "/administration"
+    /// The escalations.
+    case escalations = "/escalations"
+    /// What starts which escalation.
+    case bindings = "/bindings"
+    /// Running a record through everything.
+    case simulation = "/simulation"
     /// Light or dark.
     case look = "/account/look"
     /// Signing in.
@@ -67,6 +75,28 @@ package enum SitePath: String, CaseIterable, Sendable {
 
     private static func ticket(_ number: String, _ action: TicketAction?) -> String {
         "\(queue.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
+
+    /// An escalation, or what is done with it.
+    static func escalationPattern(_ action: EscalationAction? = nil) -> String { escalation("{number}", action) }
+
+    /// Where an escalation is, or where the form of an action is sent.
+    static func path(of escalation: EscalationID, _ action: EscalationAction? = nil) -> String {
+        self.escalation(escalation.description, action)
+    }
+
+    private static func escalation(_ number: String, _ action: EscalationAction?) -> String {
+        "\(escalations.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
+
+    /// What is done with a binding.
+    static func bindingPattern(_ action: BindingAction) -> String {
+        "\(bindings.rawValue)/{number}/\(action.rawValue)"
+    }
+
+    /// Where the form of an action is sent.
+    static func path(of binding: BindingID, _ action: BindingAction) -> String {
+        "\(bindings.rawValue)/\(binding)/\(action.rawValue)"
     }
 
     /// What links lead to, whose path is a secret.

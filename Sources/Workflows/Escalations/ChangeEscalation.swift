@@ -24,10 +24,13 @@ package struct ChangeEscalation: Workflow {
     package var escalation: String
     /// What is changed.
     package var change: Change
+    /// The version that whoever changes it has seen; a newer one refuses the change. Nil: whichever.
+    package var expectedVersion: Int?
     /// Every field, in the order of declaration.
-    package init(escalation: String, change: Change) {
+    package init(escalation: String, change: Change, expectedVersion: Int? = nil) {
         self.escalation = escalation
         self.change = change
+        self.expectedVersion = expectedVersion
     }
 
     package var nouns: [Noun] { [.escalation] }
@@ -38,6 +41,11 @@ package struct ChangeEscalation: Workflow {
         let found = validator.escalation("escalation", escalation, try transaction.configuration)
         try validator.finish()
         guard let earlier = found else { throw WorkflowError.invalid("escalation", "is missing") }
+        if let expectedVersion, expectedVersion != earlier.version {
+            throw WorkflowError.conflict(
+                "The steps of “\(earlier.name)” were changed meanwhile: it is at version \(earlier.version), not "
+                    + "\(expectedVersion). Look at them, and repeat the change if it still holds.")
+        }
         var changed = earlier
         switch change {
         case .addStep(var step):

@@ -32,18 +32,30 @@ package struct Simulate: Workflow {
     package var record: Record
     /// Up to when the record's clocks, cases and watches go on; nil: only what happens at once.
     package var until: Instant?
+    /// An escalation that is begun for it besides, whether it is enabled or not, by name or number; nil: none.
+    package var escalation: String?
+    /// What happens to that escalation's case, in this order, before time goes on.
+    package var moves: [SimulatedMove]
     /// Every field, in the order of declaration.
-    package init(record: Record, until: Instant? = nil) {
+    package init(record: Record, until: Instant? = nil, escalation: String? = nil, moves: [SimulatedMove] = []) {
         self.record = record
         self.until = until
+        self.escalation = escalation
+        self.moves = moves
     }
 
     /// How much falls due in one simulation at most.
     private static let bound = 500
+    /// How many moves a case is taken through at most.
+    package static let mostMoves = 100
 
     package var nouns: [Noun] { [.trigger] }
 
     package func perform(in transaction: Transaction) throws -> Simulation {
+        if !moves.isEmpty, escalation == nil {
+            throw WorkflowError.invalid("moves", "are for an escalation that is tried out; name it")
+        }
+        if moves.count > Self.mostMoves { throw WorkflowError.invalid("moves", "are more than \(Self.mostMoves)") }
         if let until, until < transaction.now {
             throw WorkflowError.invalid("until", "\(until) lies before \(transaction.now)")
         }
@@ -54,14 +66,16 @@ package struct Simulate: Workflow {
         let lastEvent = try writer.lastEvent()
         let reference = try begin(in: transaction)
         try transaction.finish()
-        try runDue(about: reference, in: transaction)
+        let tried = try escalation.map { try tryOut($0, on: reference, in: transaction) }
+        try runDue(about: reference, from: tried?.until ?? transaction.now, in: transaction)
         let touched = try touchedCases(of: reference, after: lastEvent, writer)
         let notifications = try writer.notifications(after: lastNotification, limit: 1000)
         return Simulation(
             record: reference, at: transaction.now,
             clocks: reference.kind == .ticket ? try writer.clocks(of: TicketID(reference.number)) : [],
             looks: recorder.looks, cases: touched, notifications: notifications,
-            customers: try names(in: notifications, writer), next: try nextDeadline(about: reference, writer)?.due)
+            customers: try names(in: notifications, writer), next: try nextDeadline(about: reference, writer)?.due,
+            tried: tried?.case)
     }
 
     private func begin(in transaction: Transaction) throws -> RecordReference {
@@ -128,13 +142,13 @@ package struct Simulate: Workflow {
     }
 
     /// Lets everything that falls due for the record happen at its time.
-    private func runDue(about record: RecordReference, in transaction: Transaction) throws {
+    private func runDue(about record: RecordReference, from start: Instant, in transaction: Transaction) throws {
         guard let until else { return }
         for _ in 0..<Self.bound {
             guard let deadline = try nextDeadline(about: record, transaction.writer), deadline.due <= until else {
                 return
             }
-            let moment = transaction.on(behalfOf: .system, at: max(deadline.due, transaction.now))
+            let moment = transaction.on(behalfOf: .system, at: max(deadline.due, start))
             _ = try RunDeadline(deadline: deadline).perform(in: moment)
             try moment.finish()
         }

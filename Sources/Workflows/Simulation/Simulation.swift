@@ -19,4 +19,6 @@ package struct Simulation: Sendable {
     package var customers: [CustomerID: String]
     /// When something is next due for the record; nil: never.
     package var next: Instant?
+    /// The case of the escalation that was tried out; nil: none was.
+    package var tried: CaseID?
 }

@@ -45,6 +45,14 @@ import Testing
                 + TriageAnswer.allCases.map { "triage.\($0.rawValue)" } + Look.allCases.map { "look.\($0.rawValue)" }
                 + Section.allCases.map { "nav.\($0.rawValue)" }
                 + TicketAction.allCases.map { "conflict.\($0.rawValue)" }
+                + AdministrationArea.allCases.flatMap { ["area.\($0.rawValue)", "area.\($0.rawValue)-for"] }
+                + AdministrationArea.Group.allCases.map { "area-group.\($0.rawValue)" }
+                + Ask.allCases.map { "ask.\($0.rawValue)" } + CasePhase.allCases.map { "phase.\($0.rawValue)" }
+                + Role.allCases.map { "role.\($0.rawValue)" } + Module.allCases.map { "module.\($0.rawValue)" }
+                + TriggerEvent.allCases.map { "trigger-event.\($0.rawValue)" }
+                + ClockTarget.Counting.allCases.map { "counting.\($0.rawValue)" }
+                + StepGraph.Kind.allCases.map { "graph.\($0.rawValue)" }
+                + EscalationListFilter.State.allCases.map { "escalation-state.\($0.rawValue)" }
                 + TicketProperty.allCases.map { "field.\($0.rawValue)" }
             for key in keys { #expect(texts.find(key) != nil, "\(texts.language): \(key)") }
         }

@@ -40,7 +40,7 @@ final class ServedDemo: Sendable {
             let demo = ServedDemo(
                 address: String(line[start.lowerBound..<end]), driver: try await Chromedriver.start(in: folder),
                 server: server, folder: folder)
-            for name in ["ana", "ben"] {
+            for name in ["ana", "ben", "mara"] {
                 try await demo.command("user", "password", "\(name)@harbour.example", input: password + "\n")
             }
             try await demo.command("setting", "set", "base-url", demo.address)

@@ -72,7 +72,7 @@ final class BrowserWindow: Sendable {
 
     /// Chooses an option of a list by what it says.
     func choose(_ words: String, in selector: String) async throws {
-        let path = "./option[normalize-space()=\"\(words)\"]"
+        let path = ".//option[normalize-space()=\"\(words)\"]"
         let option: Reference = try await client.send(
             "POST", "session/\(session)/element/\(find(selector))/element", ["using": "xpath", "value": .text(path)])
         try await tell("element/\(option.identifier)/click")

@@ -25,6 +25,20 @@ extension Browsing {
             }
         }
 
+        @Test(arguments: [BrowserKind.desk, .dark, .phone, .narrow])
+        func `the same holds for the pages of admins`(_ kind: BrowserKind) async throws {
+            let demo = try Browsing.demo
+            let pages = [
+                ("administration", "/administration"), ("escalations", "/escalations"),
+                ("escalations-found", "/escalations?q=discount&sort=-pending"), ("designer", "/escalations/5"),
+                ("designer-outage", "/escalations/3"), ("bindings", "/bindings"),
+                ("bindings-edit", "/bindings?edit=1"), ("simulation", "/simulation?escalation=5&kind=deal"),
+            ]
+            try await demo.browsing(kind, as: "mara") { window in
+                for (name, path) in pages { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
+            }
+        }
+
         @Test func `what moves would be seen`() async throws {
             let demo = try Browsing.demo
             try await demo.browsing { window in

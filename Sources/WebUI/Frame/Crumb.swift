@@ -1,0 +1,5 @@
+/// A page above the one that is shown.
+struct Crumb: Sendable {
+    var path: String
+    var text: String
+}
