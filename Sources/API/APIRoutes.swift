@@ -11,7 +11,7 @@ struct APIRoutes: Sendable {
         DepartmentRoutes.group, BindingRoutes.group, NoticeTemplateRoutes.group, CustomerRoutes.group,
         LinkRoutes.group, SessionRoutes.group, TokenRoutes.group, WebhookRoutes.group, DeliveryRoutes.group,
         IncomingRoutes.group, MessageRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, AuditRoutes.group,
-        CheckRoutes.group, FeedRoutes.group,
+        CheckRoutes.group, SearchRoutes.group, FeedRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 
