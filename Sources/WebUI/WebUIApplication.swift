@@ -28,7 +28,12 @@ package struct WebUIApplication: Sendable {
             [
                 SignInPage.self, SignInCodePage.self, SignOutPage.self, SecondFactorPage.self,
                 MessagePage.self, CustomerTicketPage.self, DecisionPage.self, InvitationPage.self, VoidLinkPage.self,
-            ], framed: [AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self])
+            ],
+            framed: [
+                AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self, DecisionsPage.self,
+                SearchPage.self, RecordListPage.self, RecordPage.self, EntryPage.self, DealBoardPage.self,
+                TeamPage.self,
+            ])
         desk = PageDesk(environment: environment, pages: pages, languages: try Languages(files: files))
     }
 
@@ -52,6 +57,16 @@ package struct WebUIApplication: Sendable {
             assets.route,
         ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes + LinkPages(desk: desk).routes
             + QueuePages(desk: desk).routes + TicketPages(desk: desk).routes + DecisionPages(desk: desk).routes
+            + SearchPages(desk: desk).routes + NewTicketPages(desk: desk).routes + recordRoutes
+            + LivePages(desk: desk).routes + TeamPages(desk: desk).routes
+    }
+
+    /// The records that are no tickets.
+    private var recordRoutes: [Route] {
+        [
+            DealPages(desk: desk).routes, AccountListPages(desk: desk).routes, FollowUpPages(desk: desk).routes,
+            ChecklistPages(desk: desk).routes, RequestPages(desk: desk).routes,
+        ].flatMap(\.self)
     }
 
     /// An error as a page, for a request that asks for one; nil for a program's.
@@ -66,6 +81,8 @@ package struct WebUIApplication: Sendable {
             let member = desk.member(request, visitor, state)
             return try? desk.show(FailurePage(refusal: refusal), for: member, status: status)
         }
-        return try? desk.show(MessagePage(title: refusal.title, text: text, next: .home), status: status)
+        return try? desk.show(
+            MessagePage(texts: desk.texts(for: request), title: refusal.title, text: text, next: .home),
+            status: status)
     }
 }

@@ -11,4 +11,10 @@ protocol FramedPage: Sendable {
     func title(for reader: Reader) -> String
     /// What the template is rendered with, besides what the frame has.
     func value(for reader: Reader) -> [String: TemplateValue]
+    /// The styles that it needs besides those of all pages, by their files' names.
+    var styles: [String] { get }
+}
+
+extension FramedPage {
+    var styles: [String] { [] }
 }

@@ -1,0 +1,59 @@
+import HTTPServer
+import Model
+import Templating
+import Workflows
+
+/// A form of labelled fields, for `form.mustache`. What could not be done is shown again with what was typed, each problem
+/// beside its field and all of them at the top.
+struct EntryForm: Sendable {
+    /// Where it is sent.
+    var action: String
+    var fields: [EntryField]
+    /// What its button says.
+    var send: String
+    /// What its fields' elements are called by before their names, where another form of the page has the same names.
+    var prefix = ""
+    /// What is wrong with none of the fields in particular.
+    var problems: [String] = []
+
+    init(action: String, send: String, _ fields: [EntryField]) {
+        self.action = action
+        self.send = send
+        self.fields = fields
+    }
+
+    /// Whether something is wrong.
+    var hasProblems: Bool { !problems.isEmpty || fields.contains { $0.problem != nil } }
+
+    /// Puts what was typed where it was typed.
+    mutating func fill(with typed: Parameters) {
+        for index in fields.indices { fields[index].value = typed[fields[index].name] ?? "" }
+    }
+
+    /// Says what was wrong: beside the field of that name where there is one, else above all of them.
+    mutating func tell(_ error: WorkflowError) {
+        guard case .invalid(let invalid) = error else { return problems.append(error.description) }
+        for problem in invalid.problems {
+            if let index = fields.firstIndex(where: { $0.name == problem.field }), fields[index].problem == nil {
+                fields[index].problem = problem.message
+            } else {
+                problems.append("\(problem.field): \(problem.message)")
+            }
+        }
+    }
+
+    /// The same for the template.
+    var template: TemplateValue {
+        [
+            "action": .text(action), "send": .text(send),
+            "fields": .list(fields.map { $0.template(id: prefix + $0.name) }),
+            "hasProblems": .bool(hasProblems), "problems": .list(problems.map { .text($0) }),
+            "wrongFields": .list(
+                fields.compactMap { field in
+                    field.problem.map {
+                        ["id": .text(prefix + field.name), "label": .text(field.label), "problem": .text($0)]
+                    }
+                }),
+        ]
+    }
+}
