@@ -12,7 +12,7 @@ struct APIRoutes: Sendable {
         LinkRoutes.group, SessionRoutes.group, TokenRoutes.group, WebhookRoutes.group, DeliveryRoutes.group,
         IncomingRoutes.group, MessageRoutes.group, TransferRoutes.group, QuietTimesRoutes.group, SettingRoutes.group,
         AuditRoutes.group,
-        CheckRoutes.group, FeedRoutes.group,
+        CheckRoutes.group, SearchRoutes.group, FeedRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 

@@ -34,7 +34,8 @@ package enum BelayCommand {
                 DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
                 SessionCommands.group, LinkCommands.group,
                 WebhookCommands.group, IncomingCommands.group, TemplateCommands.group, ImportCommands.group,
-                ExportCommands.group, AdvanceCommand.command, SentimentCommand.command, AuditCommands.group,
+                ExportCommands.group, SearchCommand.command, AdvanceCommand.command, SentimentCommand.command,
+                AuditCommands.group,
                 ConfigCommands.group, APICommands.group, CompletionCommand.command,
             ]), version: version)
 

@@ -46,13 +46,23 @@ package struct WebUIApplication: Sendable {
                 return response
             },
             assets.route,
-        ] + deskRoutes + administrationRoutes
+        ] + deskRoutes + recordRoutes + administrationRoutes
+    }
+
+    /// The records that are no tickets.
+    private var recordRoutes: [Route] {
+        [
+            DealPages(desk: desk).routes, AccountListPages(desk: desk).routes, FollowUpPages(desk: desk).routes,
+            ChecklistPages(desk: desk).routes, RequestPages(desk: desk).routes,
+        ].flatMap(\.self)
     }
 
     private var deskRoutes: [Route] {
         [
             SignInPages(desk: desk).routes, AccountPages(desk: desk).routes, LinkPages(desk: desk).routes,
             QueuePages(desk: desk).routes, TicketPages(desk: desk).routes, DecisionPages(desk: desk).routes,
+            SearchPages(desk: desk).routes, NewTicketPages(desk: desk).routes, LivePages(desk: desk).routes,
+            TeamPages(desk: desk).routes,
         ].flatMap(\.self)
     }
 
@@ -72,6 +82,7 @@ package struct WebUIApplication: Sendable {
     /// The pages of those who work here.
     private static let framed: [any FramedPage.Type] = [
         AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self, DecisionsPage.self,
+        SearchPage.self, RecordListPage.self, RecordPage.self, EntryPage.self, DealBoardPage.self, TeamPage.self,
     ]
 
     /// The pages for admins.
@@ -92,6 +103,8 @@ package struct WebUIApplication: Sendable {
             let member = desk.member(request, visitor, state)
             return try? desk.show(FailurePage(refusal: refusal), for: member, status: status)
         }
-        return try? desk.show(MessagePage(title: refusal.title, text: text, next: .home), status: status)
+        return try? desk.show(
+            MessagePage(texts: desk.texts(for: request), title: refusal.title, text: text, next: .home),
+            status: status)
     }
 }

@@ -16,7 +16,9 @@ function span(milliseconds) {
 
 // Clocks run on by the server's time: what the page said when it was made, and how long it has been open.
 const opened = Date.now();
-const clocks = [...document.querySelectorAll("time[data-due]")].map((element) => ({ element, due: Number(element.dataset.due) }));
+const readClocks = () =>
+  [...document.querySelectorAll("time[data-due]")].map((element) => ({ element, due: Number(element.dataset.due) }));
+let clocks = readClocks();
 const servedAt = Number(texts.now);
 
 function tick() {
@@ -28,7 +30,11 @@ function tick() {
   }
 }
 
-if (clocks.length > 0) setInterval(tick, 15000);
+setInterval(tick, 15000);
+document.addEventListener("belay:shown", () => {
+  clocks = readClocks();
+  tick();
+});
 
 // One box chooses all.
 for (const box of document.querySelectorAll("input[data-all]")) {
@@ -55,48 +61,4 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   } catch {
     // A browser that keeps nothing is no reason to stop.
   }
-}
-
-// Decisions by keyboard: the one that has the focus, or the first.
-const decisions = [...document.querySelectorAll(".decision")];
-const isTyping = (element) => element.closest("input:not([type=checkbox]), textarea, select") !== null;
-
-function nextDecision(step) {
-  const here = decisions.findIndex((decision) => decision.contains(document.activeElement));
-  const next = here < 0 ? 0 : Math.min(Math.max(here + step, 0), decisions.length - 1);
-  decisions[next].focus();
-  decisions[next].scrollIntoView({ block: "nearest" });
-}
-
-function answer(button) {
-  // A no needs its reason first.
-  const needed = button.dataset.needs && document.getElementById(button.dataset.needs);
-  if (needed && needed.value.trim() === "") needed.focus();
-  else button.form.requestSubmit(button);
-}
-
-for (const button of document.querySelectorAll("button[data-needs]")) {
-  button.addEventListener("click", (event) => {
-    const needed = document.getElementById(button.dataset.needs);
-    if (needed.value.trim() !== "") return;
-    event.preventDefault();
-    needed.focus();
-  });
-}
-
-if (decisions.length > 0) {
-  document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    if (event.key === "j" || event.key === "k") {
-      event.preventDefault();
-      return nextDecision(event.key === "j" ? 1 : -1);
-    }
-    const here = decisions.find((decision) => decision.contains(document.activeElement)) ?? decisions[0];
-    const box = here.querySelector("input[name=case][type=checkbox]");
-    const button = here.querySelector(`button[data-key="${CSS.escape(event.key)}"]`);
-    if (event.key === "x" && box) box.checked = !box.checked;
-    else if (button) answer(button);
-    else return;
-    event.preventDefault();
-  });
 }

@@ -14,11 +14,14 @@ extension StoreWriter {
             """, account.name, account.tier.rawValue, account.region, account.language,
             account.annualValue?.minorUnits, account.annualValue?.currency, account.renewal?.description,
             account.owner?.rawValue, account.health, account.department?.rawValue, account.externalReference)
-        return AccountID(connection.lastInsertRowID)
+        let id = AccountID(connection.lastInsertRowID)
+        try indexName(account.name, of: .account, id.rawValue)
+        return id
     }
 
     /// Stores all that is known of an account that is stored already.
     package func update(_ account: Account) throws {
+        try reindexName(account.name, of: .account, account.id.rawValue)
         try connection.run(
             """
             UPDATE account SET name = ?, tier = ?, region = ?, language = ?, annual_value = ?, annual_currency = ?,
@@ -42,7 +45,9 @@ extension StoreWriter {
         try connection.run(
             "INSERT INTO customer (name, email, language, account_id) VALUES (?, ?, ?, ?)", customer.name,
             customer.email, customer.language, customer.account?.rawValue)
-        return CustomerID(connection.lastInsertRowID)
+        let id = CustomerID(connection.lastInsertRowID)
+        try indexName("\(customer.name) \(customer.email)", of: .customer, id.rawValue)
+        return id
     }
 }
 

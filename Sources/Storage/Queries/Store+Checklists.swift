@@ -16,6 +16,7 @@ extension StoreWriter {
             checklist.startedAt.milliseconds, checklist.startedBy.description, checklist.finishedAt?.milliseconds,
             checklist.externalReference)
         let id = ChecklistID(connection.lastInsertRowID)
+        try indexName(checklist.name, of: .checklist, id.rawValue)
         for (index, item) in checklist.items.enumerated() { try save(item, at: index + 1, of: id) }
         return id
     }
@@ -23,6 +24,7 @@ extension StoreWriter {
     /// Stores a changed checklist as its next version; `StoreError.conflict` where it is not the version in `checklist`
     /// any more.
     package func update(_ checklist: Checklist) throws {
+        try reindexName(checklist.name, of: .checklist, checklist.id.rawValue)
         let changed = try connection.run(
             """
             UPDATE checklist SET name = ?, owner_id = ?, finished_at = ?, version = version + 1

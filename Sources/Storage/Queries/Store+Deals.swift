@@ -16,6 +16,7 @@ extension StoreWriter {
             deal.expectedClose?.description, deal.lastActivityAt.milliseconds, deal.openedAt.milliseconds,
             deal.outcome.rawValue, deal.closedAt?.milliseconds, deal.externalReference)
         let id = DealID(connection.lastInsertRowID)
+        try indexName(deal.name, of: .deal, id.rawValue)
         try insertStage(of: deal, id)
         if deal.outcome != .open, let closedAt = deal.closedAt {
             var stored = deal
@@ -27,6 +28,7 @@ extension StoreWriter {
 
     /// Stores a changed deal as its next version; `StoreError.conflict` where it is not the version in `deal` any more.
     package func update(_ deal: Deal) throws {
+        try reindexName(deal.name, of: .deal, deal.id.rawValue)
         let changed = try connection.run(
             """
             UPDATE deal SET name = ?, account_id = ?, pipeline = ?, stage = ?, stage_entered_at = ?, value = ?,

@@ -19,12 +19,15 @@ extension StoreWriter {
             followUp.series.map { series in try JSONText.encode(series.recurrence) }, followUp.series?.place,
             followUp.series?.day.description, followUp.series?.previous?.rawValue, followUp.createdAt.milliseconds,
             followUp.createdBy.description, followUp.closedAt?.milliseconds, followUp.closingNote)
-        return FollowUpID(connection.lastInsertRowID)
+        let id = FollowUpID(connection.lastInsertRowID)
+        try indexName(followUp.title, of: .followUp, id.rawValue)
+        return id
     }
 
     /// Stores a changed follow-up as its next version; `StoreError.conflict` where it is not the version in `followUp`
     /// any more. Its series never changes.
     package func update(_ followUp: FollowUp) throws {
+        try reindexName(followUp.title, of: .followUp, followUp.id.rawValue)
         let changed = try connection.run(
             """
             UPDATE follow_up SET title = ?, note = ?, owner_id = ?, due_at = ?, grace_seconds = ?, waits_for_reply = ?,

@@ -16,12 +16,15 @@ extension StoreWriter {
             JSONText.map(request.fields), request.asked.map(JSONText.map), request.state.rawValue, request.round,
             request.createdAt.milliseconds, request.submittedAt?.milliseconds, request.decidedAt?.milliseconds,
             request.externalReference)
-        return RequestID(connection.lastInsertRowID)
+        let id = RequestID(connection.lastInsertRowID)
+        try indexName(request.title, of: .request, id.rawValue)
+        return id
     }
 
     /// Stores a changed request as its next version; `StoreError.conflict` where it is not the version in `request` any
     /// more.
     package func update(_ request: ApprovalRequest) throws {
+        try reindexName(request.title, of: .request, request.id.rawValue)
         let changed = try connection.run(
             """
             UPDATE request SET form_version = ?, title = ?, requester = ?, fields = ?, asked = ?, state = ?, round = ?,

@@ -32,10 +32,9 @@ struct DecisionsPage: FramedPage {
     private func item(_ item: ReadDecisions.Item, isOnly: Bool, _ reader: Reader) -> TemplateValue {
         let asked = item.asked
         let number = asked.caseID.description
-        let ticket = item.record.kind == .ticket ? SitePath.path(of: TicketID(item.record.number)) : nil
         return [
             "number": .text(number), "value": .text("\(number).\(item.turn)"), "title": .text(asked.title),
-            "path": ticket.map { .text($0) } ?? .null, "isDecision": .bool(item.isDecision),
+            "path": .text(SitePath.path(of: item.record)), "isDecision": .bool(item.isDecision),
             "facts": .list(
                 asked.facts.map { fact in
                     ["name": .text(reader.texts.find("fact.\(fact.name)") ?? fact.name), "text": .text(fact.text)]

@@ -12,6 +12,10 @@ struct Member: Sendable {
     var reader: Reader
     /// Whether they want it light or dark.
     var look: Look
+    /// The language that was chosen in this browser; nil: none was.
+    var language: String?
+    /// The last event before the page was made, after which it listens for more.
+    var last: Int64
     /// The key of what was just done, from the address; nil: nothing.
     var done: String?
 

@@ -14,11 +14,14 @@ protocol Page: Sendable {
     static var languages: Set<String> { get }
     /// The language that it is in, as a BCP 47 tag.
     var language: String { get }
+    /// The texts that its template names; nil where they stand in the template itself.
+    var texts: Texts? { get }
 }
 
 extension Page {
     static var languages: Set<String> { [] }
-    var language: String { "en" }
+    var language: String { texts?.language ?? "en" }
+    var texts: Texts? { nil }
 
     /// The language of the page for somebody who reads this one: theirs, where the page exists in it.
     static func language(for reader: String) -> String {

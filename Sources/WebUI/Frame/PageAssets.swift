@@ -7,7 +7,7 @@ struct PageAssets: Sendable {
     /// What all pages need.
     static let stylesheet = "style.css"
     /// What pages are nicer with.
-    static let script = "desk.js"
+    static let scripts = ["desk.js", "keys.js", "live.js"]
 
     private struct Asset: Sendable {
         var content: FixedContent
@@ -30,7 +30,7 @@ struct PageAssets: Sendable {
             assets[name] = Asset(content: content, isDated: true)
             names[file] = name
         }
-        for file in [Self.stylesheet, Self.script] where names[file] == nil { throw .missingFile(Self.folder + file) }
+        for file in [Self.stylesheet] + Self.scripts where names[file] == nil { throw .missingFile(Self.folder + file) }
         self.assets = assets
         self.names = names
     }

@@ -25,7 +25,7 @@ struct PageDesk: Sendable {
             do {
                 return try await action(request, Visitor.of(request, environment))
             } catch {
-                return try refused(error, headers)
+                return try refused(error, texts(for: request), headers)
             }
         }
     }
@@ -36,9 +36,9 @@ struct PageDesk: Sendable {
         _ action: @escaping @Sendable (Request, Visitor, SessionState) async throws -> Response
     ) -> Handler {
         open { request, visitor in
-            guard let state = visitor.state else { throw PageRefusal.elsewhere(.signIn) }
+            guard let state = visitor.state else { throw PageRefusal.elsewhere(.signIn, then: WantedPath(request)) }
             switch state.stage {
-            case .awaitsCode: throw PageRefusal.elsewhere(.signInCode)
+            case .awaitsCode: throw PageRefusal.elsewhere(.signInCode, then: WantedPath(request))
             case .needsSecondFactor where !mayLackFactor: throw PageRefusal.elsewhere(.account)
             case .needsSecondFactor, .signedIn: return try await action(request, visitor, state)
             }
@@ -78,10 +78,15 @@ struct PageDesk: Sendable {
         Member(
             visitor: visitor, state: state,
             reader: Reader(
-                texts: languages.texts(for: state.person.languages), timeZone: state.person.timeZone,
+                texts: languages.texts(for: (LanguageChoice.of(request).map { [$0] } ?? []) + state.person.languages),
+                timeZone: state.person.timeZone,
                 now: environment.clock.now()),
-            look: Look.of(request), done: request.query["done"])
+            look: Look.of(request), language: LanguageChoice.of(request),
+            last: environment.feed.last, done: request.query["done"])
     }
+
+    /// The texts for whoever sends a request, when nobody knows who that is.
+    func texts(for request: Request) -> Texts { languages.texts(for: LanguageChoice.tags(of: request)) }
 
     /// A page in the frame.
     func show(_ page: some FramedPage, for member: Member, status: Status = .ok) throws -> Response {
@@ -107,19 +112,21 @@ struct PageDesk: Sendable {
     func redirect(_ path: SitePath) throws -> Response { try .redirect(to: path.rawValue) }
 
     /// An error as a page.
-    func refused(_ error: any Error, _ headers: Headers = PageHeaders.forms) throws -> Response {
+    func refused(_ error: any Error, _ texts: Texts, _ headers: Headers = PageHeaders.forms) throws -> Response {
         switch error {
         case let refusal as PageRefusal:
             if let path = refusal.redirect { return try .redirect(to: path) }
             var response = try show(
-                MessagePage(title: refusal.title, text: refusal.text, next: .home), status: refusal.status,
+                MessagePage(texts: texts, title: refusal.title, text: refusal.text, next: .home),
+                status: refusal.status,
                 headers: headers)
             if let seconds = refusal.retryAfter { try response.headers.set("Retry-After", to: String(seconds)) }
             return response
-        case let error as WorkflowError: return try refused(PageRefusal(error), headers)
+        case let error as WorkflowError: return try refused(PageRefusal(error), texts, headers)
         case let error as HTTPError:
             return try show(
-                MessagePage(title: "That did not work", text: error.message, next: .home), status: error.status,
+                MessagePage(texts: texts, title: texts["failure.422"], text: error.message, next: .home),
+                status: error.status,
                 headers: headers)
         default: throw error
         }

@@ -7,7 +7,8 @@ enum PageHeaders {
     /// `Origin: null`, and nobody could tell them from those of others.
     static let forms = headers(formAction: "'self'", referrer: "same-origin")
     /// Pages of those who work here, which scripts of ours make nicer.
-    static let desk = headers(formAction: "'self'", referrer: "same-origin", scripts: "script-src 'self'; ")
+    static let desk = headers(
+        formAction: "'self'", referrer: "same-origin", scripts: "script-src 'self'; connect-src 'self'; ")
     /// Pages whose address is a secret: it goes nowhere.
     static let secret: Headers = {
         var secret = headers(formAction: "'self'", referrer: "no-referrer")

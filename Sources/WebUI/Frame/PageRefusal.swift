@@ -9,8 +9,8 @@ struct PageRefusal: Error {
     /// Where to instead; nil: nowhere.
     var redirect: String?
 
-    static func elsewhere(_ path: SitePath) -> PageRefusal {
-        PageRefusal(status: .seeOther, title: "", text: "", redirect: path.rawValue)
+    static func elsewhere(_ path: SitePath, then wanted: WantedPath? = nil) -> PageRefusal {
+        PageRefusal(status: .seeOther, title: "", text: "", redirect: wanted?.after(path) ?? path.rawValue)
     }
 
     static let foreignForm = PageRefusal(

@@ -15,6 +15,7 @@ extension PageRenderer {
         value["title"] = .text(page.title(for: member.reader))
         value["now"] = .integer(member.reader.now.milliseconds)
         value["lang"] = .text(texts.language)
+        value["last"] = .integer(member.last)
         value["dir"] = .text(texts.direction)
         value["look"] = member.look == .device ? .null : .text(member.look.rawValue)
         value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
@@ -22,20 +23,22 @@ extension PageRenderer {
         let crumbs = page.crumbs(for: member.reader)
         value["hasCrumbs"] = .bool(!crumbs.isEmpty)
         value["crumbs"] = .list(crumbs.map { ["path": .text($0.path), "text": .text($0.text)] })
-        value["script"] = .text(assets.path(PageAssets.script))
+        value["scripts"] = .list(PageAssets.scripts.map { .text(assets.path($0)) })
         value["formToken"] = .text(member.visitor.formToken)
         value["navigation"] = .list(
             Section.allCases.filter { $0.leastRole <= member.principal.role }.map { section in
                 [
                     "path": .text(section.path.rawValue), "text": .text(texts[section.text]),
-                    "isHere": .bool(section == page.section),
+                    "isHere": .bool(section == page.section), "key": section.key.map { .text($0) } ?? .null,
                 ]
             })
         value["me"] = .text(member.person.name)
         value["paths"] = [
             "home": .text(SitePath.queue.rawValue), "account": .text(SitePath.account.rawValue),
-            "search": .text(SitePath.queue.rawValue),
+            "search": .text(SitePath.search.rawValue),
         ]
+        // The box shows what was looked for on the page that shows what was found.
+        if value["sought"] == nil { value["sought"] = .text("") }
         value["flash"] = member.done.flatMap { texts.find("done.\($0)") }.map { .text($0) } ?? .null
         let text = try library.template(type(of: page).template)
             .renderStrict(.record(value), partials: library, escaping: .html)

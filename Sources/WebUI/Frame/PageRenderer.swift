@@ -36,6 +36,7 @@ struct PageRenderer: Sendable {
         value["company"] = .text(company)
         value["title"] = .text(page.title)
         value["lang"] = .text(page.language)
+        if let texts = page.texts { value["t"] = texts.value }
         value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
         let kind = type(of: page)
         let name = kind.languages.contains(page.language) ? "\(kind.template).\(page.language)" : kind.template

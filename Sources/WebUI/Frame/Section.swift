@@ -4,6 +4,10 @@ import Model
 enum Section: String, CaseIterable, Sendable {
     case tickets
     case decisions
+    case team
+    case deals, accounts
+    case followUps = "follow-ups"
+    case checklists, requests
     case administration
     case reference
 
@@ -12,6 +16,12 @@ enum Section: String, CaseIterable, Sendable {
         switch self {
         case .tickets: .queue
         case .decisions: .decisions
+        case .team: .team
+        case .deals: .deals
+        case .accounts: .accounts
+        case .followUps: .followUps
+        case .checklists: .checklists
+        case .requests: .requests
         case .administration: .administration
         case .reference: .apiReference
         }
@@ -20,8 +30,25 @@ enum Section: String, CaseIterable, Sendable {
     /// Who is shown it, and everybody above them.
     var leastRole: Role {
         switch self {
-        case .tickets, .decisions: .agent
+        case .team: .lead
+        case .tickets, .decisions, .deals, .accounts, .followUps, .checklists, .requests: .agent
         case .administration, .reference: .admin
+        }
+    }
+
+    /// The keys that lead to it, one after the other; nil: none do.
+    var key: String? {
+        switch self {
+        case .tickets: "g t"
+        case .decisions: "g d"
+        case .team: "g m"
+        case .deals: "g v"
+        case .accounts: "g a"
+        case .followUps: "g f"
+        case .checklists: "g c"
+        case .requests: "g r"
+        case .administration: "g s"
+        case .reference: nil
         }
     }
 

@@ -18,8 +18,40 @@ package enum SitePath: String, CaseIterable, Sendable {
     case bindings = "/bindings"
     /// Running a record through everything.
     case simulation = "/simulation"
+    /// A ticket that somebody here files.
+    case newTicket = "/tickets/new"
+    /// Deals.
+    case deals = "/deals"
+    /// The open deals by their stages.
+    case dealBoard = "/deals/board"
+    /// A new deal.
+    case newDeal = "/deals/new"
+    /// Customers' companies.
+    case accounts = "/accounts"
+    /// A new company.
+    case newAccount = "/accounts/new"
+    /// What people promised to come back to.
+    case followUps = "/follow-ups"
+    /// A new follow-up.
+    case newFollowUp = "/follow-ups/new"
+    /// Checklists.
+    case checklists = "/checklists"
+    /// A new checklist.
+    case newChecklist = "/checklists/new"
+    /// Requests for an approval.
+    case requests = "/requests"
+    /// A new request.
+    case newRequest = "/requests/new"
+    /// Searching over everything.
+    case search = "/search"
+    /// What a lead looks after.
+    case team = "/team"
     /// Light or dark.
     case look = "/account/look"
+    /// Being away, and coming back.
+    case absence = "/account/absence"
+    /// The language of pages.
+    case language = "/account/language"
     /// Signing in.
     case signIn = "/sign-in"
     /// The code of a second factor.
@@ -73,6 +105,29 @@ package enum SitePath: String, CaseIterable, Sendable {
         self.ticket(ticket.description, action)
     }
 
+    /// Where a record is, or where the form of an action is sent.
+    static func path(of record: RecordReference, _ action: RecordAction? = nil) -> String {
+        self.record(record.kind, String(record.number), action)
+    }
+
+    /// A record of that kind, or what is done with it.
+    static func pattern(of kind: RecordKind, _ action: RecordAction? = nil) -> String {
+        record(kind, "{number}", action)
+    }
+
+    private static func record(_ kind: RecordKind, _ number: String, _ action: RecordAction?) -> String {
+        let list: SitePath =
+            switch kind {
+            case .ticket: .queue
+            case .deal: .deals
+            case .account: .accounts
+            case .checklist: .checklists
+            case .followUp: .followUps
+            case .request: .requests
+            }
+        return "\(list.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
+
     private static func ticket(_ number: String, _ action: TicketAction?) -> String {
         "\(queue.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
     }
@@ -98,6 +153,15 @@ package enum SitePath: String, CaseIterable, Sendable {
     static func path(of binding: BindingID, _ action: BindingAction) -> String {
         "\(bindings.rawValue)/\(binding)/\(action.rawValue)"
     }
+
+    /// What open pages hear.
+    static let live = "/live"
+
+    /// Where a browser says that somebody is writing on a ticket.
+    static let writingPattern = ticket("{number}", nil) + "/writing"
+
+    /// The same for one ticket.
+    static func writing(on ticket: TicketID) -> String { path(of: ticket) + "/writing" }
 
     /// What links lead to, whose path is a secret.
     static let linkPattern = LinkAddress.path + "{address}"

@@ -16,9 +16,18 @@ struct AccountPage: FramedPage {
     /// Whether a second factor is needed and missing; nothing else is open then.
     var mustAddSecondFactor: Bool
     var look: Look
+    /// The languages that pages exist in.
+    var languages: [Texts]
+    /// The one that was chosen in this browser; nil: none was.
+    var language: String?
+    /// Being away.
+    var absence: EntryForm
+    /// That they are away; null where they are not.
+    var state: TemplateValue
     var problem: String?
 
     var section: Section? { nil }
+    var styles: [String] { ["records.css"] }
 
     func title(for reader: Reader) -> String { reader.texts["account.title"] }
 
@@ -31,6 +40,10 @@ struct AccountPage: FramedPage {
             "sessions": .list(sessions.map { value($0, reader) }), "hasTokens": .bool(!tokens.isEmpty),
             "tokens": .list(tokens.map { value($0, reader) }),
             "looks": Choice.list(Look.allCases, chosen: look) { ($0.rawValue, reader.texts["look.\($0.rawValue)"]) },
+            "absence": absence.template, "isAway": state,
+            "languages": Choice.list(
+                none: reader.texts["account.language.profile"], languages.map(\.language), chosen: language
+            ) { code in (code, languages.first { $0.language == code }?["language.self"] ?? code) },
             "actions": [
                 "password": .text(SitePath.accountPassword.rawValue),
                 "sessions": .text(SitePath.accountSessions.rawValue),
@@ -38,7 +51,9 @@ struct AccountPage: FramedPage {
                 "factorRemoval": .text(SitePath.accountFactorRemoval.rawValue),
                 "tokens": .text(SitePath.accountTokens.rawValue),
                 "tokenRevocation": .text(SitePath.accountTokenRevocation.rawValue),
-                "look": .text(SitePath.look.rawValue), "signOut": .text(SitePath.signOut.rawValue),
+                "look": .text(SitePath.look.rawValue), "language": .text(SitePath.language.rawValue),
+                "absence": .text(SitePath.absence.rawValue),
+                "signOut": .text(SitePath.signOut.rawValue),
             ],
         ]
     }
@@ -46,7 +61,7 @@ struct AccountPage: FramedPage {
     private func value(_ session: WebSession, _ reader: Reader) -> TemplateValue {
         [
             "number": .integer(session.id.rawValue), "isThis": .bool(session.id == current),
-            "agent": .text(session.agent.isEmpty ? reader.texts["account.unknown-browser"] : session.agent),
+            "agent": .text(BrowserName.of(session.agent, reader.texts)), "wholeAgent": .text(session.agent),
             "place": .text(
                 reader.texts(
                     "account.session",

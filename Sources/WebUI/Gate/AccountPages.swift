@@ -18,6 +18,12 @@ struct AccountPages: Sendable {
             Route(
                 .post, SitePath.look.rawValue, name: "pages.account.look", maximumBodyBytes: 8192,
                 handler: desk.own(mayLackFactor: true, look)),
+            Route(
+                .post, SitePath.language.rawValue, name: "pages.account.language", maximumBodyBytes: 8192,
+                handler: desk.own(mayLackFactor: true, language)),
+            Route(
+                .post, SitePath.absence.rawValue, name: "pages.account.absence", maximumBodyBytes: 8192,
+                handler: desk.member(absence)),
             post(.accountPassword, "pages.account.password", password),
             post(.accountSessions, "pages.account.sessions", endSession),
             post(.accountFactor, "pages.account.factor", mayLackFactor: true, addFactor),
@@ -56,8 +62,30 @@ struct AccountPages: Sendable {
         return response
     }
 
+    @Sendable private func language(
+        _ request: Request, _ visitor: Visitor, _ state: SessionState
+    ) async throws -> Response {
+        let fields = try desk.form(request, visitor)
+        var response = try desk.redirect(.account)
+        let wanted = desk.languages.all.first { $0.language == fields["language"] }?.language
+        try response.setCookie(LanguageChoice.cookie(wanted, isSecure: visitor.client.isSecure))
+        return response
+    }
+
+    @Sendable private func absence(_ request: Request, _ member: Member) async throws -> Response {
+        let fields = try desk.form(request, member.visitor)
+        do {
+            _ = try await desk.environment.run(try AbsenceForm.change(fields, member), as: member.principal)
+            return try .redirect(to: SitePath.account.rawValue + "?done=saved")
+        } catch let error as WorkflowError where error.isForWhoeverAsked {
+            var form = AbsenceForm.form(member, desk.environment.snapshot.configuration)
+            FormDraft(form: nil, typed: fields, error: error).fill(&form, nil, member.texts)
+            return try await show(member, absence: form, status: PageRefusal(error).status)
+        }
+    }
+
     private func show(
-        _ member: Member, problem: String? = nil, done: String? = nil, status: Status = .ok
+        _ member: Member, problem: String? = nil, done: String? = nil, absence: EntryForm? = nil, status: Status = .ok
     ) async throws -> Response {
         let environment = desk.environment
         let state = member.state
@@ -75,7 +103,11 @@ struct AccountPages: Sendable {
                 tokens: try await environment.ask(ListTokens(), as: state.principal)
                     .filter { $0.token.person == state.person.id },
                 hasSecondFactor: try await environment.hasSecondFactor(state.person.id), mustAddSecondFactor: mustAdd,
-                look: member.look, problem: problem), for: member, status: status)
+                look: member.look, languages: desk.languages.all, language: member.language,
+                absence: absence ?? AbsenceForm.form(member, environment.snapshot.configuration),
+                state: AbsenceForm.state(member.person, environment.snapshot.configuration, member.reader),
+                problem: problem),
+            for: member, status: status)
     }
 
     @Sendable private func password(
@@ -105,7 +137,7 @@ struct AccountPages: Sendable {
         _ fields: Parameters, _ member: Member
     ) async throws -> Response {
         let added = try await desk.environment.run(AddSecondFactor(), as: member.principal)
-        return try desk.show(SecondFactorPage(added: added, formToken: member.visitor.formToken))
+        return try desk.show(SecondFactorPage(texts: member.texts, added: added, formToken: member.visitor.formToken))
     }
 
     @Sendable private func confirmFactor(
@@ -116,13 +148,12 @@ struct AccountPages: Sendable {
                 ConfirmSecondFactor(code: fields["code"] ?? ""), as: member.principal)
             return try desk.show(
                 MessagePage(
-                    title: "Your second factor is set",
-                    text:
-                        "Each of these codes lets you in once if your authenticator is lost. They are not shown again: "
-                        + "keep them where you keep what matters.", next: .account, items: codes))
+                    texts: member.texts, title: member.texts["account.factor-set"],
+                    text: member.texts["account.factor-codes"], next: .account, items: codes))
         } catch let error as WorkflowError {
             return try desk.show(
-                SecondFactorPage(added: nil, formToken: member.visitor.formToken, problem: "\(error)"),
+                SecondFactorPage(
+                    texts: member.texts, added: nil, formToken: member.visitor.formToken, problem: "\(error)"),
                 status: .unprocessableContent)
         }
     }
@@ -146,9 +177,9 @@ struct AccountPages: Sendable {
             CreateToken(person: member.person.email, name: fields["name"] ?? "", scopes: scopes), as: member.principal)
         return try desk.show(
             MessagePage(
-                title: "Your token “\(created.token.name)”",
-                text: "This is its secret. It is not stored and not shown again. Send it with each request as "
-                    + "“Authorization: Bearer …”.", next: .account, items: [created.secret.text.reveal()]))
+                texts: member.texts,
+                title: member.texts("account.token.made", ["name": created.token.name]),
+                text: member.texts["account.token.secret"], next: .account, items: [created.secret.text.reveal()]))
     }
 
     @Sendable private func revokeToken(

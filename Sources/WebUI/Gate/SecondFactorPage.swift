@@ -5,11 +5,19 @@ import Workflows
 struct SecondFactorPage: Page {
     static let template = "second-factor"
 
+    let texts: Texts?
     var added: AddSecondFactor.Added?
     var formToken: String
     var problem: String?
 
-    var title: String { "Add a second factor" }
+    init(texts: Texts, added: AddSecondFactor.Added?, formToken: String, problem: String? = nil) {
+        self.texts = texts
+        self.added = added
+        self.formToken = formToken
+        self.problem = problem
+    }
+
+    var title: String { texts?["account.factor-add"] ?? "" }
 
     var value: [String: TemplateValue] {
         let secret = added?.secret ?? ""

@@ -26,10 +26,10 @@ struct SignInPages: Sendable {
 
     @Sendable private func form(_ request: Request, _ visitor: Visitor) async throws -> Response {
         switch visitor.state?.stage {
-        case .awaitsCode: try desk.redirect(.signInCode)
+        case .awaitsCode: try go(.signInCode, then: Self.wanted(request.query))
         case .needsSecondFactor: try desk.redirect(.account)
-        case .signedIn: try desk.redirect(.queue)
-        case nil: try desk.show(SignInPage())
+        case .signedIn: try .redirect(to: Self.wanted(request.query)?.text ?? SitePath.queue.rawValue)
+        case nil: try desk.show(SignInPage(texts: desk.texts(for: request), next: Self.wanted(request.query)))
         }
     }
 
@@ -41,22 +41,41 @@ struct SignInPages: Sendable {
                 SignInAttempt(
                     email: email, password: Secret(fields["password"] ?? ""), place: visitor.place,
                     agent: request.headers["User-Agent"] ?? ""))
-            return try letIn(began, visitor, to: began.session.awaitsCode ? .signInCode : .queue)
+            let wanted = Self.wanted(fields)
+            return try letIn(
+                began, visitor,
+                began.session.awaitsCode
+                    ? go(.signInCode, then: wanted) : .redirect(to: wanted?.text ?? SitePath.queue.rawValue))
         } catch let refusal as SignInRefusal {
-            return try answer(refusal, SignInPage(email: String(email.prefix(254)), problem: refusal.description))
+            let texts = desk.texts(for: request)
+            return try answer(
+                refusal,
+                SignInPage(
+                    texts: texts, email: String(email.prefix(254)), next: Self.wanted(fields),
+                    problem: refusal.sentence(texts)))
         }
     }
 
+    /// What somebody wanted to see before they had to sign in.
+    private static func wanted(_ fields: Parameters) -> WantedPath? { fields["next"].flatMap { WantedPath($0) } }
+
+    private func go(_ path: SitePath, then wanted: WantedPath?) throws -> Response {
+        try .redirect(to: wanted?.after(path) ?? path.rawValue)
+    }
+
     /// On to a page, with the session's cookie.
-    private func letIn(_ began: BeganSession, _ visitor: Visitor, to path: SitePath) throws -> Response {
-        var response = try desk.redirect(path)
+    private func letIn(_ began: BeganSession, _ visitor: Visitor, _ response: Response) throws -> Response {
+        var response = response
         try response.setCookie(Visitor.cookie.setting(began.secret.text.reveal(), isSecure: visitor.client.isSecure))
         return response
     }
 
     @Sendable private func codeForm(_ request: Request, _ visitor: Visitor) async throws -> Response {
         switch visitor.state?.stage {
-        case .awaitsCode: try desk.show(SignInCodePage(formToken: visitor.formToken))
+        case .awaitsCode:
+            try desk.show(
+                SignInCodePage(
+                    texts: desk.texts(for: request), formToken: visitor.formToken, next: Self.wanted(request.query)))
         case .needsSecondFactor: try desk.redirect(.account)
         case .signedIn: try desk.redirect(.queue)
         case nil: try desk.redirect(.signIn)
@@ -69,10 +88,15 @@ struct SignInPages: Sendable {
         do {
             let began = try await desk.environment.complete(
                 state.session, code: fields["code"] ?? "", place: visitor.place)
-            return try letIn(began, visitor, to: .queue)
+            return try letIn(
+                began, visitor, .redirect(to: Self.wanted(fields)?.text ?? SitePath.queue.rawValue))
         } catch let refusal as SignInRefusal {
+            let texts = desk.texts(for: request)
             return try answer(
-                refusal, SignInCodePage(formToken: visitor.formToken, problem: refusal.description))
+                refusal,
+                SignInCodePage(
+                    texts: texts, formToken: visitor.formToken, next: Self.wanted(fields),
+                    problem: refusal.sentence(texts)))
         }
     }
 
@@ -84,7 +108,9 @@ struct SignInPages: Sendable {
     }
 
     @Sendable private func signOutForm(_ request: Request, _ visitor: Visitor) async throws -> Response {
-        visitor.state == nil ? try desk.redirect(.signIn) : try desk.show(SignOutPage(formToken: visitor.formToken))
+        guard let state = visitor.state else { return try desk.redirect(.signIn) }
+        let texts = desk.member(request, visitor, state).texts
+        return try desk.show(SignOutPage(texts: texts, formToken: visitor.formToken))
     }
 
     @Sendable private func signOut(_ request: Request, _ visitor: Visitor) async throws -> Response {

@@ -4,9 +4,15 @@ import Templating
 struct SignOutPage: Page {
     static let template = "sign-out"
 
+    let texts: Texts?
     var formToken: String
 
-    var title: String { "Sign out" }
+    init(texts: Texts, formToken: String) {
+        self.texts = texts
+        self.formToken = formToken
+    }
+
+    var title: String { texts?["account.sign-out"] ?? "" }
 
     var value: [String: TemplateValue] {
         ["formToken": .text(formToken), "action": .text(SitePath.signOut.rawValue)]

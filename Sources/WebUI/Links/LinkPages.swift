@@ -98,7 +98,7 @@ struct LinkPages: Sendable {
     }
 
     private func done(_ title: String, _ text: String, next: SitePath? = nil) throws -> Response {
-        try page(MessagePage(title: title, text: text, next: next))
+        try page(MessagePage(texts: desk.languages.english, title: title, text: text, next: next))
     }
 
     /// Where there never was such a link, and where it is over, somebody who guesses gets the same status.

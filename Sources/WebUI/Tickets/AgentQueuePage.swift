@@ -25,14 +25,13 @@ struct AgentQueuePage: FramedPage {
         let texts = reader.texts
         return [
             "tabs": .list(AgentQueue.allCases.map { tab($0, texts) }),
-            "queue": .text(filter.queue.rawValue), "words": .text(filter.text ?? ""),
+            "addition": .text(SitePath.newTicket.rawValue), "queue": .text(filter.queue.rawValue),
+            "words": .text(filter.text ?? ""),
             "priorities": Choice.list(none: texts["filter.any"], Priority.allCases, chosen: filter.priority) {
                 ($0.rawValue, texts["priority.\($0.rawValue)"])
             },
             "statuses": statuses(texts),
-            "orders": Choice.list([TicketQuery.Order.urgent, .newest], chosen: filter.order) {
-                ($0.rawValue, texts["sort.\($0.rawValue)"])
-            },
+            "orders": orders(texts),
             "tickets": .list(page.tickets.map { row($0, reader) }), "isEmpty": .bool(page.tickets.isEmpty),
             "isFiltered": .bool(filter != QueueFilter(queue: filter.queue)),
             "plain": .text(QueueFilter(queue: filter.queue).address),
@@ -48,7 +47,9 @@ struct AgentQueuePage: FramedPage {
         let count = page.counts[queue] ?? 0
         let most = ReadQueue.mostCounted
         return [
-            "path": .text(QueueFilter(queue: queue).address), "text": .text(texts["queue.\(queue.rawValue)"]),
+            "path": .text(QueueFilter(queue: queue).address),
+            "key": .text("g \((AgentQueue.allCases.firstIndex(of: queue) ?? 0) + 1)"),
+            "text": .text(texts["queue.\(queue.rawValue)"]),
             "isHere": .bool(queue == filter.queue), "count": .text(count < most ? "\(count)" : "\(most - 1)+"),
             "isEmptyTab": .bool(count == 0),
         ]
@@ -65,6 +66,17 @@ struct AgentQueuePage: FramedPage {
                 Choice.option("", texts["filter.unsolved"], isChosen: isUnsolved),
                 Choice.option("any", texts["filter.any"], isChosen: filter.isAnyStatus),
             ] + each)
+    }
+
+    /// What the queue can be ordered by. Where solved tickets are shown there is one order only; what was wished for before
+    /// is kept in its value, for when they are not shown any more.
+    private func orders(_ texts: Texts) -> TemplateValue {
+        if filter.holdsSolved {
+            return .list([Choice.option(filter.order.rawValue, texts["sort.newest"], isChosen: true)])
+        }
+        return Choice.list([TicketQuery.Order.urgent, .newest], chosen: filter.order) {
+            ($0.rawValue, texts["sort.\($0.rawValue)"])
+        }
     }
 
     private func row(_ ticket: Ticket, _ reader: Reader) -> TemplateValue {
@@ -94,7 +106,7 @@ struct AgentQueuePage: FramedPage {
             (email, names.person(email: email)?.name ?? email)
         }
         return [
-            "action": .text("\(SitePath.queueChanges.rawValue)?\(filter.path)"), "people": people,
+            "action": .text(filter.address(of: .queueChanges)), "people": people,
             "priorities": Choice.list(none: texts["change.keep"], Priority.allCases, chosen: chosen.priority) {
                 ($0.rawValue, texts["priority.\($0.rawValue)"])
             },

@@ -42,27 +42,28 @@ struct QueueFilter: Equatable, Sendable {
             after: query["after"].flatMap(Self.cursor))
     }
 
-    /// The same as an address.
-    var path: String {
-        var items = [("queue", queue.rawValue)]
-        if order != .urgent { items.append(("sort", order.rawValue)) }
-        if let priority { items.append(("priority", priority.rawValue)) }
-        if let status { items.append(("status", status.rawValue)) }
-        if isAnyStatus { items.append(("status", "any")) }
-        if let text { items.append(("q", text)) }
-        if let after { items.append(("after", Self.text(of: after))) }
-        return items.map { "\($0.0)=\(Self.escaped($0.1))" }.joined(separator: "&")
+    /// The address of the page.
+    var address: String { address(of: .queue) }
+
+    /// The same as an address of another path that asks for as much.
+    func address(of path: SitePath) -> String {
+        Address.path(
+            path.rawValue,
+            [
+                "queue": queue.rawValue, "sort": order == .urgent ? nil : order.rawValue,
+                "priority": priority?.rawValue, "status": isAnyStatus ? "any" : status?.rawValue, "q": text,
+                "after": after.map(Self.text),
+            ])
     }
 
-    /// The address of the page.
-    var address: String { "\(SitePath.queue.rawValue)?\(path)" }
+    /// Whether solved tickets are among what is asked for. They are due no more, so that they come by number.
+    var holdsSolved: Bool { isAnyStatus || status.map { !$0.isUnsolved } ?? false }
 
-    /// What is asked of the store. Solved tickets are due no more, so that they come by number.
+    /// What is asked of the store.
     var query: TicketQuery {
-        let isSolved = isAnyStatus || status.map { !$0.isUnsolved } ?? false
         let statuses = status.map { [$0] } ?? (isAnyStatus ? TicketStatus.allCases : [])
         return TicketQuery(
-            statuses: statuses, priority: priority, text: text, order: isSolved ? .newest : order, after: after,
+            statuses: statuses, priority: priority, text: text, order: holdsSolved ? .newest : order, after: after,
             limit: Self.pageSize)
     }
 
@@ -80,7 +81,7 @@ struct QueueFilter: Equatable, Sendable {
         return filter
     }
 
-    private static func text(of cursor: TicketQuery.Cursor) -> String {
+    private static func text(_ cursor: TicketQuery.Cursor) -> String {
         "\(cursor.ticket)" + (cursor.due.map { "-\($0.milliseconds)" } ?? "")
     }
 
@@ -89,19 +90,5 @@ struct QueueFilter: Equatable, Sendable {
         guard let number = parts.first.flatMap({ Int64($0) }) else { return nil }
         let due = parts.count == 2 ? Int64(parts[1]) : nil
         return TicketQuery.Cursor(due: due.map(Instant.init(milliseconds:)), ticket: TicketID(number))
-    }
-
-    /// Percent-encoding of everything that could mean something in an address (RFC 3986, section 2.3).
-    private static func escaped(_ text: String) -> String {
-        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
-        var result = ""
-        for byte in text.utf8 {
-            if plain.contains(byte) {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            } else {
-                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
-            }
-        }
-        return result
     }
 }

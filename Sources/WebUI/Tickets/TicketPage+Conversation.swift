@@ -15,6 +15,7 @@ extension TicketPage {
             "reply": [
                 "action": .text(SitePath.path(of: ticket.id, .replies) + "#reply"),
                 "body": .text(draft.text("body", of: .replies) ?? ""),
+                "writing": .text(SitePath.writing(on: ticket.id)),
                 "seen": .integer(newest?.rawValue ?? 0), "problem": problems(.replies),
                 "statuses": Choice.list(
                     none: reader.texts["reply.then-nothing"], TicketStatus.allCases,

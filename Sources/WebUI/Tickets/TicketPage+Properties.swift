@@ -47,6 +47,6 @@ extension TicketPage {
     private func meanwhile(_ reader: Reader) -> TemplateValue {
         guard let version = draft.number("version", of: .changes), version < ticket.version else { return .null }
         let changes = desk.events.filter { $0.draft.kind == .ticketChanged }.suffix(Int(ticket.version - version))
-        return ["events": .list(changes.map { value($0, reader) })]
+        return ["events": .list(changes.map(eventWords(reader).value))]
     }
 }

@@ -4,14 +4,12 @@ import Templating
 import Workflows
 
 extension TicketPage {
-    /// How many health scores the curve has at most.
-    private static let curveLength = 24
-
     /// What stands beside the conversation: clocks, cases, who asks, and for which company.
     func side(_ reader: Reader) -> [String: TemplateValue] {
         [
             "clocks": .list(desk.clocks.map { clock($0, reader) }), "hasClocks": .bool(!desk.clocks.isEmpty),
-            "cases": .list(desk.detail.cases.map { value($0, reader) }), "hasCases": .bool(!desk.detail.cases.isEmpty),
+            "cases": .list(desk.detail.cases.map { CaseWords(names: names).value($0, reader) }),
+            "hasCases": .bool(!desk.detail.cases.isEmpty),
             "customer": desk.detail.customer.map { value($0, reader) } ?? .null,
             "account": desk.detail.account.map { value($0, reader) } ?? .null,
             "others": .list(
@@ -41,16 +39,6 @@ extension TicketPage {
         ]
     }
 
-    private func value(_ value: Case, _ reader: Reader) -> TemplateValue {
-        [
-            "number": .integer(value.id.rawValue), "reason": .text(value.reason),
-            "escalation": .text(names.escalations[value.escalation]?.name ?? ""),
-            "statusText": .text(reader.texts.word("case", value.status)), "isOpen": .bool(value.status.isOpen),
-            "holder": .text(person(value.holder) ?? ""), "because": .text(value.because),
-            "opened": reader.moment(value.openedAt), "due": value.status.isOpen ? reader.due(value.timesOutAt) : .null,
-        ]
-    }
-
     private func value(_ customer: Customer, _ reader: Reader) -> TemplateValue {
         [
             "name": .text(customer.name), "email": .text(customer.email),
@@ -66,26 +54,8 @@ extension TicketPage {
             "renewal": account.renewal.map { .text("\($0)") } ?? .null,
             "owner": person(account.owner).map { .text($0) } ?? .null,
             "health": account.health.map { .integer(Int64($0)) } ?? .null,
-            "hasHealth": .bool(account.health != nil), "curve": curve(reader),
-        ]
-    }
-
-    /// The health scores as a line of 100 by 30; nothing where there are fewer than two.
-    private func curve(_ reader: Reader) -> TemplateValue {
-        let scores = desk.health.suffix(Self.curveLength)
-        guard let first = scores.first, let last = scores.last, scores.count > 1 else { return .null }
-        let step = 100.0 / Double(scores.count - 1)
-        let points = scores.enumerated().map { index, score in
-            "\((Double(index) * step * 10).rounded() / 10),\(30 - Double(score.score) * 0.3)"
-        }
-        return [
-            "points": .text(points.joined(separator: " ")),
-            "text": .text(
-                reader.texts(
-                    "account.health-curve",
-                    [
-                        "first": "\(first.score)", "since": reader.short(first.at), "last": "\(last.score)",
-                    ])),
+            "hasHealth": .bool(account.health != nil), "curve": HealthCurve(desk.health).value(for: reader),
+            "path": .text(SitePath.path(of: .account(account.id))),
         ]
     }
 }

@@ -50,24 +50,14 @@ struct TicketPage: FramedPage {
     func person(_ id: PersonID?) -> String? { id.flatMap { names.people[$0]?.name } }
 
     /// Who did something.
-    func name(_ actor: Actor, _ reader: Reader) -> String {
-        switch actor {
-        case .system: reader.texts["actor.system"]
-        case .console: reader.texts["actor.console"]
-        case .person(let id): person(id) ?? reader.texts["actor.unknown"]
-        case .incoming: reader.texts["actor.incoming"]
-        case .customer(let id):
-            desk.detail.customer.flatMap { $0.id == id ? $0.name : nil } ?? reader.texts["actor.customer"]
-        }
-    }
+    func name(_ actor: Actor, _ reader: Reader) -> String { eventWords(reader).name(actor) }
 
     /// Another record by its kind and number, with its page where there is one.
     func link(_ record: RecordReference, _ reader: Reader) -> TemplateValue {
-        let isTicket = record.kind == .ticket
-        return [
+        [
             "record": .text(record.description),
             "text": .text("\(reader.texts["record.\(record.kind.rawValue)"]) \(record.number)"),
-            "path": isTicket ? .text(SitePath.path(of: TicketID(record.number))) : .null,
+            "path": .text(SitePath.path(of: record)),
         ]
     }
 

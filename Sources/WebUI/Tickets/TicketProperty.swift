@@ -33,7 +33,11 @@ enum TicketProperty: String, CaseIterable, Sendable {
             ticket: ticket, expectedVersion: fields["version"].flatMap { Int64($0) }, subject: wanted(.subject),
             category: wanted(.category), priority: wanted(.priority), status: wanted(.status), team: wanted(.team),
             assignee: wanted(.assignee),
-            tags: wanted(.tags)?.split(separator: ",").map { $0.drop(while: \.isWhitespace) }
-                .filter { !$0.isEmpty }.map(String.init))
+            tags: wanted(.tags).map(tags))
+    }
+
+    /// Tags with commas between, one by one.
+    static func tags(_ text: String) -> [String] {
+        text.split(separator: ",").map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }.map(String.init)
     }
 }

@@ -24,6 +24,20 @@ struct Reader: Sendable {
         return write(instant, by: day == today ? "moment.today" : day.year == today.year ? "moment.year" : "moment.day")
     }
 
+    /// A number without a fraction where it has none.
+    func number(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+    }
+
+    /// A share in percent.
+    func percent(_ percent: Double) -> String { texts("percent", ["number": number(percent)]) }
+
+    /// A day with its year.
+    func day(_ day: CivilDay) -> String {
+        let (year, month, number) = day.components
+        return texts("moment.day", ["day": String(number), "month": texts["month.\(month)"], "year": String(year)])
+    }
+
     /// A time to come or past for `due.mustache`: how long until then, and whether it is over or near.
     func due(_ instant: Instant, soon: Duration = .hours(1)) -> TemplateValue {
         let left = now.duration(to: instant)

@@ -64,6 +64,31 @@ import Workflows
         }
     }
 
+    @Test func `whoever is away says until when and who stands in, and that they are back`() async throws {
+        try await open { desk, browser in
+            let past = try await browser.post("/account/absence", ["due": "2026-01-05", "delegate": ""])
+            #expect(past.status == 422 && past.text.contains("is past"), "\(past.text)")
+            let away = try await browser.post(
+                "/account/absence", ["due": "2026-03-09", "time": "08:00", "delegate": "max@example.com"])
+            #expect(away.status == 303)
+            let page = try await browser.get("/account").text
+            #expect(page.contains("You are away until Monday 9 March 2026, 08:00 (UTC). Max stands in for you."))
+            #expect(try await browser.post("/account/absence", ["back": "yes"]).status == 303)
+            let ann = desk.environment.snapshot.configuration.person(email: "ann@example.com")
+            #expect(ann?.availability == .present)
+        }
+    }
+
+    @Test func `a language is chosen for this browser, and given up again`() async throws {
+        try await open { _, browser in
+            let chosen = try await browser.post("/account/language", ["language": "de"])
+            #expect(chosen.status == 303)
+            #expect(try await browser.get("/account").text.contains("<h1>Ihr Konto</h1>"))
+            #expect(try await browser.post("/account/language", ["language": "xx"]).status == 303)
+            #expect(try await browser.get("/account").text.contains("<h1>Your account</h1>"))
+        }
+    }
+
     @Test func `an authenticator is added, asked for at the next sign-in, and taken away with a code`() async throws {
         try await open { desk, browser in
             let added = try await browser.post("/account/second-factor", [:])

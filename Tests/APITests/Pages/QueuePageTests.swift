@@ -23,9 +23,9 @@ import Workflows
 
     @Test func `whoever is not signed in is sent to do so`() async throws {
         try await open { desk, _ in
-            for path in ["/tickets", "/tickets/1"] {
+            for (path, location) in [("/tickets", "/sign-in"), ("/tickets/1", "/sign-in?next=%2Ftickets%2F1")] {
                 let reply = try await desk.send(.get, path, as: nil)
-                #expect(reply.status == 303 && reply.header("Location") == "/sign-in")
+                #expect(reply.status == 303 && reply.header("Location") == location)
             }
         }
     }

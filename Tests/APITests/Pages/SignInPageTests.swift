@@ -6,6 +6,8 @@ import Storage
 import Testing
 import Workflows
 
+@testable import WebUI
+
 @Suite struct SignInPageTests {
     private static let password = "copper lamp under snow"
 
@@ -31,6 +33,38 @@ import Workflows
             let account = try await browser.get("/account")
             #expect(account.status == 200 && account.text.contains("ann@example.com"))
             #expect(try await browser.get("/sign-in").header("Location") == "/tickets")
+        }
+    }
+
+    @Test func `whoever wanted a page is there once they are signed in, and nobody is sent to another site`()
+        async throws
+    {
+        try await open { desk in
+            for (wanted, reached) in [
+                ("/tickets/7?answer=no", "/tickets/7?answer=no"), ("//evil.example/", "/tickets"),
+                ("/\\evil.example", "/tickets"), ("https://evil.example/", "/tickets"), ("/sign-out", "/tickets"),
+            ] {
+                let browser = Browser(desk)
+                let form = try await browser.get(Address.path("/sign-in", ["next": wanted]))
+                #expect(!form.text.contains("evil.example"), "\(wanted)")
+                let wrong = try await browser.post(
+                    "/sign-in", ["email": "ann@example.com", "password": "not this one at all", "next": wanted])
+                #expect(wrong.text.contains("name=\"next\"") == (wanted == reached))
+                let reply = try await browser.post(
+                    "/sign-in", ["email": "ann@example.com", "password": Self.password, "next": wanted])
+                #expect(reply.header("Location") == reached)
+                #expect(try await browser.get("/sign-in?next=\(wanted)").header("Location") == reached)
+            }
+        }
+    }
+
+    @Test func `the page speaks the language of the browser, also where it says no`() async throws {
+        try await open { desk in
+            let browser = Browser(desk, headers: [("Accept-Language", "de-DE,de;q=0.9")])
+            #expect(try await browser.get("/sign-in").text.contains("<h1>Anmelden</h1>"))
+            let wrong = try await browser.signIn(.ann, "not this one at all")
+            #expect(wrong.text.contains("Die Adresse oder das Passwort stimmt nicht."))
+            #expect(wrong.text.contains(#"<html lang="de""#))
         }
     }
 

@@ -72,6 +72,35 @@ import Testing
     }
 
     @Test(arguments: [
+        "", "//evil.example", "/\\evil.example", "https://evil.example", "evil", "/a b", "/a\nb", "/ä", "\\/evil",
+        "/sign-out",
+        "/sign-in?next=/tickets", "/" + String(repeating: "a", count: 1000),
+    ])
+    func `only a path of this site is a place to go on to`(_ text: String) { #expect(WantedPath(text) == nil) }
+
+    @Test func `a page of ours is a place to go on to`() throws {
+        for text in ["/tickets/12", "/tickets?queue=all&q=a%20b", "/"] { #expect(WantedPath(text)?.text == text) }
+        #expect(WantedPath("/tickets?q=a&b")?.after(.signIn) == "/sign-in?next=%2Ftickets%3Fq%3Da%26b")
+        let form = try Request(method: .post, target: "/tickets/1/replies")
+        #expect(WantedPath(form) == nil)
+    }
+
+    @Test(arguments: [
+        ("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0", "Firefox on Linux"),
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0",
+            "Edge on Windows"
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 Version/17.5 Mobile Safari/604.1",
+            "Safari on iOS"
+        ), ("curl/8.5", "curl"), ("Netscape <4>", "Netscape <4>"), ("", "An unknown browser"),
+    ])
+    func `a browser is called what people call it`(_ agent: String, _ name: String) throws {
+        #expect(BrowserName.of(agent, try Languages(files: Assets.files).english) == name)
+    }
+
+    @Test(arguments: [
         ("de-AT, en;q=0.8", "de"), ("fr, de;q=0.3, en;q=0.7", "en"), ("en;q=0, de", "de"), ("*", "en"), ("", "en"),
         ("tlh;q=x", "en"),
     ])

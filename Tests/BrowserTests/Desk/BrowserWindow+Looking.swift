@@ -59,6 +59,12 @@ extension BrowserWindow {
         struct Picture: Decodable {
             var data: Data
         }
+        // What sticks to the edge of the window would be drawn in the middle of a picture that is higher than the window.
+        try await evaluate(
+            """
+            for (const one of document.querySelectorAll("main *"))
+                if (getComputedStyle(one).position === "sticky") one.style.position = "static";
+            """)
         let size = try await developerTool("Page.getLayoutMetrics", as: Metrics.self).cssContentSize
         let clip: DriverJSON = [
             "x": 0, "y": 0, "scale": 1, "width": .number(size.width), "height": .number(size.height),

@@ -40,7 +40,7 @@ final class ServedDemo: Sendable {
             let demo = ServedDemo(
                 address: String(line[start.lowerBound..<end]), driver: try await Chromedriver.start(in: folder),
                 server: server, folder: folder)
-            for name in ["ana", "ben", "mara"] {
+            for name in ["ana", "ben", "tom", "mara"] {
                 try await demo.command("user", "password", "\(name)@harbour.example", input: password + "\n")
             }
             try await demo.command("setting", "set", "base-url", demo.address)
@@ -80,6 +80,14 @@ final class ServedDemo: Sendable {
             var ticket: Ticket
         }
         return try JSONDecoder().decode(Answer.self, from: Data(said.utf8)).ticket.number
+    }
+
+    /// Files a deal that asks for so much off that its lead has to decide.
+    func fileDeal(_ name: String, discount: Int = 22) async throws {
+        try await command(
+            "deal", "open", name, "--account", "Grand Hotel Elbe", "--department", "Sales", "--stage", "offer",
+            "--value",
+            "20000 EUR", "--discount", "\(discount)", "--owner", "lucia@harbour.example")
     }
 
     /// Makes a link with which a ticket's customer sees it.

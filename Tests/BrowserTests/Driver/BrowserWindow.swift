@@ -63,11 +63,43 @@ final class BrowserWindow: Sendable {
         _ = try await find("html:not([data-left])")
     }
 
+    /// Clicks on an element that leads to another page, and returns once that is loaded.
+    func leave(by selector: String) async throws {
+        try await evaluate("document.documentElement.dataset.left = ''")
+        try await click(selector)
+        _ = try await find("html:not([data-left])")
+    }
+
     /// Types into a field, in place of what is there.
     func type(_ words: String, into selector: String) async throws {
         let field = try await find(selector)
         try await tell("element/\(field)/clear")
         try await tell("element/\(field)/value", ["text": .text(words)])
+    }
+
+    /// Presses keys one after the other, each let go before the next; `⌃` before one holds Ctrl down.
+    func press(_ keys: String...) async throws {
+        var actions: [DriverJSON] = []
+        for key in keys {
+            let isHeld = key.hasPrefix("⌃")
+            let key = isHeld ? String(key.dropFirst()) : key
+            if isHeld { actions.append(["type": "keyDown", "value": "\u{E009}"]) }
+            actions += [["type": "keyDown", "value": .text(key)], ["type": "keyUp", "value": .text(key)]]
+            if isHeld { actions.append(["type": "keyUp", "value": "\u{E009}"]) }
+        }
+        try await tell("actions", ["actions": [["type": "key", "id": "keyboard", "actions": .list(actions)]]])
+    }
+
+    /// Presses keys the last of which leads to another page, and returns once that is loaded.
+    func press(leaving keys: String...) async throws {
+        try await evaluate("document.documentElement.dataset.left = ''")
+        for key in keys { try await press(key) }
+        _ = try await find("html:not([data-left])")
+    }
+
+    /// Types at the place that has the focus.
+    func type(_ words: String) async throws {
+        for character in words { try await press(String(character)) }
     }
 
     /// Chooses an option of a list by what it says.

@@ -15,6 +15,14 @@ extension Browsing {
             let signedIn = [
                 ("queue-mine", "/tickets"), ("queue-all", "/tickets?queue=all&status=any"),
                 ("queue-empty", "/tickets?queue=all&q=zeppelin"), ("ticket", "/tickets/3"),
+                ("ticket-new", "/tickets/new"), ("accounts", "/accounts"), ("account-record", "/accounts/1"),
+                ("follow-ups", "/follow-ups?list=closed"), ("follow-up", "/follow-ups/1"),
+                ("follow-up-new", "/follow-ups/new"),
+                ("checklists", "/checklists?list=all"), ("checklist", "/checklists/1"),
+                ("checklist-new", "/checklists/new?record=ticket%204"), ("requests", "/requests?list=all"),
+                ("request", "/requests/1"), ("request-forms", "/requests/new"),
+                ("request-new", "/requests/new?form=refund"), ("search", "/search?q=foam*"),
+                ("search-nothing", "/search?q=zeppelin"), ("search-blank", "/search"),
                 ("ticket-triage", "/tickets/1?answer=no"), ("missing", "/tickets/999"), ("account", "/account"),
                 ("sign-out", "/sign-out"), ("api", "/api/docs"),
             ]
@@ -22,6 +30,17 @@ extension Browsing {
                 for (name, path) in open { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
                 try await demo.signIn("ana", in: window)
                 for (name, path) in signedIn { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
+            }
+            // What waits for decisions waits for a lead.
+            try await demo.fileDeal("Breakfast corner (\(kind.name))")
+            try await demo.browsing(kind, as: "tom") { window in
+                for (name, path) in [
+                    ("decisions", "/decisions"), ("team", "/team"), ("deals", "/deals"), ("deal-board", "/deals/board"),
+                    ("deal", "/deals/1"),
+                    ("deal-new", "/deals/new"), ("account-new", "/accounts/new"),
+                ] {
+                    try await look(at: path, of: demo, "\(name)-\(kind.name)", window)
+                }
             }
         }
 

@@ -758,6 +758,23 @@ CREATE TABLE quiet_window (
     PRIMARY KEY (person_id, endpoint_id)
 ) STRICT, WITHOUT ROWID;
 
+-- table record_text
+CREATE VIRTUAL TABLE record_text USING fts5 (
+    words, content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+
+-- table record_text_config
+CREATE TABLE 'record_text_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+-- table record_text_data
+CREATE TABLE 'record_text_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+-- table record_text_docsize
+CREATE TABLE 'record_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+-- table record_text_idx
+CREATE TABLE 'record_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 -- table recovery_code
 CREATE TABLE recovery_code (
     person_id INTEGER NOT NULL REFERENCES second_factor (person_id) ON DELETE CASCADE,

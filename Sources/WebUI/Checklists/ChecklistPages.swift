@@ -1,0 +1,124 @@
+import HTTPServer
+import Model
+import Templating
+import Workflows
+
+/// Checklists: the lists, one checklist's page with its items, and a new one.
+struct ChecklistPages: Sendable {
+    let desk: PageDesk
+    private let records: RecordRoutes
+
+    init(desk: PageDesk) {
+        self.desk = desk
+        records = RecordRoutes(desk: desk, kind: .checklist)
+    }
+
+    /// Which of them a list shows.
+    private enum List: String, CaseIterable {
+        case mine, open, all
+    }
+
+    var routes: [Route] {
+        [
+            Route(
+                .get, SitePath.checklists.rawValue, name: "pages.checklists",
+                handler: desk.member { request, member in try await list(request.query, member) }),
+            records.page(show), records.form(.items, show, change), records.escalation(show),
+        ] + records.addition(.newChecklist, newForm, start)
+    }
+
+    private var names: Configuration { desk.environment.snapshot.configuration }
+
+    private func list(_ query: Parameters, _ member: Member) async throws -> Response {
+        let list = query["list"].flatMap(List.init) ?? .mine
+        let before = query["before"].flatMap { Int64($0) }.map { ChecklistID($0) }
+        let page = try await desk.environment.ask(
+            ListChecklists(
+                query: ChecklistQuery(
+                    person: list == .mine ? member.principal.person : nil, onlyOpen: list != .all, before: before,
+                    limit: DealFilter.pageSize)), as: member.principal)
+        let texts = member.texts
+        func address(_ list: List, _ before: ChecklistID? = nil) -> String {
+            Address.path(
+                SitePath.checklists.rawValue,
+                ["list": list == .mine ? nil : list.rawValue, "before": before.map { "\($0)" }])
+        }
+        return try desk.show(
+            RecordListPage(
+                section: .checklists, heading: texts["nav.checklists"],
+                tabs: List.allCases.map {
+                    .init(path: address($0), text: texts["checklist.list.\($0.rawValue)"], isHere: $0 == list)
+                }, path: SitePath.checklists.rawValue,
+                addition: .init(path: SitePath.newChecklist.rawValue, text: texts["checklist.new"]),
+                table: ChecklistRows(names: names).table(page.items, member.reader), empty: texts["checklist.none"],
+                next: page.next.map { address(list, $0) }, first: before == nil ? nil : address(list)), for: member)
+    }
+
+    // MARK: One checklist
+
+    @Sendable private func show(_ number: Int64, _ member: Member, _ draft: FormDraft?) async throws -> any FramedPage {
+        let id = ChecklistID(number)
+        let detail = try await desk.environment.ask(ShowChecklist(checklist: id), as: member.principal)
+        let found = try await desk.environment.ask(ReadRecordDesk(record: .checklist(id)), as: member.principal)
+        return ChecklistRecord(detail: detail, desk: found, names: names).page(records, member, draft)
+    }
+
+    @Sendable private func change(
+        _ number: Int64, _ fields: Parameters, _ version: Int64?, _ member: Member
+    ) async throws -> String {
+        let note = fields.lines("note")
+        let change: ChangeChecklistItem.Change
+        switch fields["became"] {
+        case "done": change = .done(note: note)
+        case "failed": change = .failed(note: note)
+        case "skipped": change = .skipped(note: note)
+        case "open": change = .reopened
+        default: throw WorkflowError.invalid("note", member.texts["checklist.no-answer"])
+        }
+        _ = try await desk.environment.run(
+            ChangeChecklistItem(
+                checklist: ChecklistID(number), item: fields["item"].flatMap { Int($0) } ?? 0,
+                expectedVersion: version, change: change), as: member.principal)
+        return "saved"
+    }
+
+    // MARK: A new one
+
+    @Sendable private func newForm(
+        _ fields: Parameters, _ member: Member, _ draft: FormDraft?
+    ) async throws -> any FramedPage {
+        let texts = member.texts
+        let templates = names.checklistTemplates.values.filter { template in
+            template.isEnabled && (template.department.map { member.principal.reaches($0) } ?? true)
+        }.map(\.name).sorted()
+        var form = EntryForm(
+            action: Address.path(SitePath.newChecklist.rawValue, ["record": fields["record"]]),
+            send: texts["checklist.start"],
+            [
+                EntryField(
+                    "template", texts["checklist.template"],
+                    .choice([
+                        OptionGroup(
+                            nil,
+                            [.init(value: "", text: texts["checklist.no-template"])]
+                                + templates.map { .init(value: $0, text: $0) })
+                    ])),
+                EntryField("name", texts["field.name"], hint: texts["checklist.name-hint"], longest: 200),
+                EntryField("record", texts["field.record"], value: fields["record"] ?? "", hint: texts["hint.record"]),
+                EntryField(
+                    "items", texts["checklist.items"], .area, hint: texts["checklist.items-hint"], longest: 5000),
+            ])
+        draft?.fill(&form, nil, texts)
+        return EntryPage(section: .checklists, heading: texts["checklist.new"], form: form)
+    }
+
+    @Sendable private func start(_ fields: Parameters, _ member: Member) async throws -> RecordReference {
+        let lines = fields.lines("items").split(separator: "\n").filter { $0.contains { !$0.isWhitespace } }
+        let started = try await desk.environment.run(
+            StartChecklist(
+                template: fields.filled("template"), name: fields.filled("name"),
+                record: try RecordEntry.record(fields, member.texts),
+                items: lines.map { ChecklistItemDraft(title: String($0)) }), as: member.principal)
+        return .checklist(started.id)
+    }
+}

@@ -1,0 +1,94 @@
+import BusinessTime
+import HTTPServer
+import Model
+import Workflows
+
+/// What pages hear while they are open: what happens to what they show, and who is writing there.
+struct LivePages: Sendable {
+    let desk: PageDesk
+    private let writers = Writers()
+
+    init(desk: PageDesk) { self.desk = desk }
+
+    var routes: [Route] {
+        [
+            Route(.get, SitePath.live, name: "pages.live", handler: Handler(follow)),
+            Route(
+                .post, SitePath.writingPattern, name: "pages.ticket.writing", maximumBodyBytes: 1024,
+                handler: desk.member(write)),
+        ]
+    }
+
+    /// Events as they happen, each with what it is about: `ticket 12`. A page asks for what it shows by its usual address.
+    @Sendable private func follow(_ request: Request) async throws -> Response {
+        let visitor = try await Visitor.of(request, desk.environment)
+        guard let state = visitor.state, case .signedIn = state.stage else { throw HTTPError(.unauthorized) }
+        let place = (request.query["after"] ?? request.headers["Last-Event-ID"]).flatMap { Int64($0) }
+        let ticket = request.query["ticket"].flatMap { Int64($0) }.map { TicketID($0) }
+        if let ticket {
+            _ = try await desk.environment.ask(
+                ShowTicket(ticket: ticket, withMessages: false), as: state.principal)
+        }
+        let follower = desk.environment.feed.follow(after: place)
+        let (stream, continuation) = EventStream.makeStream()
+        continuation.yield(ServerSentEvent(retry: .seconds(3), comment: ""))
+        let stop = ticket.map { ticket in
+            tell(of: ticket, to: desk.member(request, visitor, state), continuation)
+        }
+        let sending = Task {
+            // A follower that fails is done: the browser comes back by itself, with its place.
+            try? await send(follower, of: request, to: continuation)
+            continuation.finish()
+        }
+        continuation.onTermination {
+            sending.cancel()
+            stop?()
+        }
+        return .events(stream)
+    }
+
+    /// Whoever is signed out meanwhile, or lost their rights, hears no more.
+    private func send(
+        _ follower: EventFollower, of request: Request, to continuation: EventStream.Continuation
+    ) async throws {
+        for try await batch in follower {
+            let visitor = try await Visitor.of(request, desk.environment)
+            guard let state = visitor.state, case .signedIn = state.stage else { return }
+            if batch.isEmpty {
+                guard await continuation.send(.heartbeat) else { return }
+            }
+            for announced in batch where announced.isFor(state.principal) {
+                let event = announced.event
+                let sent = ServerSentEvent(
+                    id: "\(event.sequence)", event: "change", data: event.draft.subject.description)
+                guard await continuation.send(sent) else { return }
+            }
+        }
+    }
+
+    /// Says who else is writing, in the reader's language.
+    private func tell(
+        of ticket: TicketID, to member: Member, _ continuation: EventStream.Continuation
+    ) -> @Sendable () -> Void {
+        let environment = desk.environment
+        let say: @Sendable ([PersonID]) -> Void = { people in
+            let names = environment.snapshot.configuration
+            let others = people.filter { $0 != member.person.id }.compactMap { names.people[$0]?.name }
+            guard !others.isEmpty else { return }
+            let text = member.texts("live.writing", ["names": others.joined(separator: ", ")])
+            continuation.yield(ServerSentEvent(event: "writing", data: text))
+        }
+        let stop = writers.listen(to: ticket, say)
+        say(writers.people(on: ticket, at: environment.clock.now()))
+        return stop
+    }
+
+    @Sendable private func write(_ request: Request, _ member: Member) async throws -> Response {
+        _ = try desk.form(request, member.visitor)
+        guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
+        let ticket = TicketID(number)
+        _ = try await desk.environment.ask(ShowTicket(ticket: ticket, withMessages: false), as: member.principal)
+        writers.note(member.person.id, on: ticket, at: desk.environment.clock.now())
+        return Response(status: .noContent)
+    }
+}

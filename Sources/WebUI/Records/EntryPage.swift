@@ -1,0 +1,22 @@
+import Templating
+
+/// A page with one form, such as that for a new ticket.
+struct EntryPage: FramedPage {
+    static let template = "entry"
+
+    var section: Section?
+    var heading: String
+    /// What there is to know before; nil: nothing.
+    var text: String?
+    var form: EntryForm
+
+    var styles: [String] { ["records.css"] }
+
+    func title(for reader: Reader) -> String { heading }
+
+    func value(for reader: Reader) -> [String: TemplateValue] {
+        var value: [String: TemplateValue] = ["text": text.map { .text($0) } ?? .null]
+        if case .record(let form) = form.template { value.merge(form) { $1 } }
+        return value
+    }
+}

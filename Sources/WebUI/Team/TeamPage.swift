@@ -1,0 +1,90 @@
+import BusinessTime
+import Model
+import Templating
+import Workflows
+
+/// Who bears how much, and what is stuck and with whom.
+struct TeamPage: FramedPage {
+    static let template = "team"
+
+    /// What could not be handed over, and what was typed.
+    struct Refused: Sendable {
+        var id: CaseID
+        var to: String
+        var comment: String
+        var why: String
+    }
+
+    var load: TeamLoad
+    var names: Configuration
+    /// Whom cases can be given to.
+    var assignable: [Person]
+    /// Who looks.
+    var viewer: Person
+    var refused: Refused?
+
+    var section: Section? { .team }
+    var styles: [String] { ["records.css"] }
+
+    func title(for reader: Reader) -> String { reader.texts["nav.team"] }
+
+    func value(for reader: Reader) -> [String: TemplateValue] {
+        [
+            "action": .text(SitePath.team.rawValue),
+            "bearers": .list(load.bearers.map { value($0, reader) }),
+            "stuck": .list(load.stuck.map { value($0, reader) }), "isSmooth": .bool(load.stuck.isEmpty),
+            "open": .list(load.open.map { value($0, reader) }), "hasOpen": .bool(!load.open.isEmpty),
+            "isCut": .bool(load.isCut), "problem": refused.map { .text($0.why) } ?? .null,
+        ]
+    }
+
+    private func value(_ bearer: TeamLoad.Bearer, _ reader: Reader) -> TemplateValue {
+        let person = bearer.person
+        let texts = reader.texts
+        var presence: String?
+        if person.availability.isAway(at: reader.now), case .away(let until, let delegate) = person.availability {
+            let name = delegate.flatMap { names.people[$0]?.name }
+            presence = [
+                until.map { texts("team.away-until", ["until": reader.short($0)]) } ?? texts["team.away"],
+                name.map { texts("team.delegate", ["name": $0]) },
+            ].compactMap(\.self).joined(separator: ", ")
+        }
+        let share = min(100, bearer.cases * 100 / max(person.capacity, 1))
+        let most = ReadTeamLoad.mostCounted
+        return [
+            "name": .text(person.name), "role": .text(texts.word("role", person.role)),
+            "cases": .integer(Int64(bearer.cases)), "capacity": .integer(Int64(person.capacity)),
+            "isFull": .bool(bearer.cases >= person.capacity), "share": .integer(Int64(share)),
+            "meter": .text(
+                texts("team.meter", ["cases": "\(bearer.cases)", "capacity": "\(person.capacity)"])),
+            "tickets": .text(bearer.tickets < most ? "\(bearer.tickets)" : "\(most - 1)+"),
+            "ticketsPath": .text(Address.path(SitePath.search.rawValue, ["q": "with:\(person.email) status:unsolved"])),
+            "presence": presence.map { .text($0) } ?? .null,
+        ]
+    }
+
+    /// Whether whoever looks has a case in their hands, or is the manager of its department.
+    private func mayHandOver(_ value: Case) -> Bool {
+        value.holder == viewer.id || value.candidates.contains(viewer.id) || viewer.role == .admin
+            || names.departments[value.department]?.manager == viewer.id
+    }
+
+    private func value(_ value: Case, _ reader: Reader) -> TemplateValue {
+        let texts = reader.texts
+        let record = value.record
+        let isRefused = refused?.id == value.id
+        return [
+            "number": .integer(value.id.rawValue), "path": .text(SitePath.path(of: record)),
+            "record": .text("\(texts["record.\(record.kind.rawValue)"]) \(record.number)"),
+            "escalation": .text(names.escalations[value.escalation]?.name ?? ""), "reason": .text(value.reason),
+            "holder": .text(names.people[value.holder]?.name ?? ""), "because": .text(value.because),
+            "since": reader.moment(value.enteredAt), "due": reader.due(value.timesOutAt),
+            "mayHandOver": .bool(mayHandOver(value)), "isOpen": .bool(isRefused),
+            "comment": .text(isRefused ? refused?.comment ?? "" : ""),
+            "people": Choice.list(
+                none: "–", assignable.filter { $0.id != value.holder }.map(\.email),
+                chosen: isRefused ? refused?.to : nil
+            ) { email in (email, names.person(email: email)?.name ?? email) },
+        ]
+    }
+}
