@@ -30,7 +30,7 @@ struct LivePages: Sendable {
                 ShowTicket(ticket: ticket, withMessages: false), as: state.principal)
         }
         let follower = desk.environment.feed.follow(after: place)
-        let (stream, continuation) = EventStream.makeStream()
+        let (stream, continuation) = BodyStream.makeStream()
         continuation.yield(ServerSentEvent(retry: .seconds(3), comment: ""))
         let stop = ticket.map { ticket in
             tell(of: ticket, to: desk.member(request, visitor, state), continuation)
@@ -49,7 +49,7 @@ struct LivePages: Sendable {
 
     /// Whoever is signed out meanwhile, or lost their rights, hears no more.
     private func send(
-        _ follower: EventFollower, of request: Request, to continuation: EventStream.Continuation
+        _ follower: EventFollower, of request: Request, to continuation: BodyStream.Continuation
     ) async throws {
         for try await batch in follower {
             let visitor = try await Visitor.of(request, desk.environment)
@@ -68,7 +68,7 @@ struct LivePages: Sendable {
 
     /// Says who else is writing, in the reader's language.
     private func tell(
-        of ticket: TicketID, to member: Member, _ continuation: EventStream.Continuation
+        of ticket: TicketID, to member: Member, _ continuation: BodyStream.Continuation
     ) -> @Sendable () -> Void {
         let environment = desk.environment
         let say: @Sendable ([PersonID]) -> Void = { people in

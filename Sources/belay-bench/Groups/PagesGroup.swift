@@ -2,6 +2,7 @@ import BenchBaselines
 import Foundation
 import Model
 import Secrets
+import Storage
 import Workflows
 
 /// The pages that agents live in, among many tickets, and what a first visit brings over the wire.
