@@ -10,7 +10,8 @@ struct APIRoutes: Sendable {
         ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, PersonRoutes.group, TeamRoutes.group,
         DepartmentRoutes.group, BindingRoutes.group, NoticeTemplateRoutes.group, CustomerRoutes.group,
         LinkRoutes.group, SessionRoutes.group, TokenRoutes.group, WebhookRoutes.group, DeliveryRoutes.group,
-        IncomingRoutes.group, MessageRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, AuditRoutes.group,
+        IncomingRoutes.group, MessageRoutes.group, QuietTimesRoutes.group, SettingRoutes.group, SetupRoutes.group,
+        AuditRoutes.group,
         CheckRoutes.group, FeedRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
