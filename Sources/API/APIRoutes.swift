@@ -11,8 +11,7 @@ struct APIRoutes: Sendable {
         DepartmentRoutes.group, BindingRoutes.group, NoticeTemplateRoutes.group, CustomerRoutes.group,
         LinkRoutes.group, SessionRoutes.group, TokenRoutes.group, WebhookRoutes.group, DeliveryRoutes.group,
         IncomingRoutes.group, MessageRoutes.group, TransferRoutes.group, QuietTimesRoutes.group, SettingRoutes.group,
-        AuditRoutes.group,
-        CheckRoutes.group, SearchRoutes.group, FeedRoutes.group,
+        SetupRoutes.group, AuditRoutes.group, CheckRoutes.group, SearchRoutes.group, FeedRoutes.group,
         OperationRoutes.group, DocumentRoutes.group, CommandRoutes.group,
     ]
 

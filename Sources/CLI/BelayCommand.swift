@@ -27,6 +27,7 @@ package enum BelayCommand {
                 DealCommands.group, AccountCommands.group, ChecklistCommands.group, FollowUpCommands.group,
                 RequestCommands.group, FormCommands.group, CaseCommands.group, EscalationCommands.group,
                 BindingCommands.group, TriggerCommands.group, TriageCommands.group, CheckCommand.command,
+                SetupCommand.command,
                 SimulateCommand.command,
                 DoctorCommand.command, BackupCommand.command, RestoreCommand.command, UserCommands.group,
                 TeamCommands.group,

@@ -62,14 +62,18 @@ package struct WebUIApplication: Sendable {
             SignInPages(desk: desk).routes, AccountPages(desk: desk).routes, LinkPages(desk: desk).routes,
             QueuePages(desk: desk).routes, TicketPages(desk: desk).routes, DecisionPages(desk: desk).routes,
             SearchPages(desk: desk).routes, NewTicketPages(desk: desk).routes, LivePages(desk: desk).routes,
-            TeamPages(desk: desk).routes,
+            TeamOverviewPages(desk: desk).routes,
         ].flatMap(\.self)
     }
 
     private var administrationRoutes: [Route] {
         [
             AdministrationPages(desk: desk).routes, EscalationPages(desk: desk).routes,
-            BindingPages(desk: desk).routes, SimulationPages(desk: desk).routes,
+            BindingPages(desk: desk).routes, TriggerPages(desk: desk).routes, SimulationPages(desk: desk).routes,
+            ServiceLevelPages(desk: desk).routes, CalendarPages(desk: desk).routes, PeoplePages(desk: desk).routes,
+            TeamPages(desk: desk).routes,
+            TemplatesPages(desk: desk).routes, EndpointPages(desk: desk).routes, DeliveryPages(desk: desk).routes,
+            SettingsPages(desk: desk).routes, AuditPages(desk: desk).routes,
         ].flatMap(\.self)
     }
 
@@ -82,13 +86,17 @@ package struct WebUIApplication: Sendable {
     /// The pages of those who work here.
     private static let framed: [any FramedPage.Type] = [
         AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self, DecisionsPage.self,
-        SearchPage.self, RecordListPage.self, RecordPage.self, EntryPage.self, DealBoardPage.self, TeamPage.self,
+        SearchPage.self, RecordListPage.self, RecordPage.self, EntryPage.self, DealBoardPage.self,
+        TeamOverviewPage.self,
     ]
 
     /// The pages for admins.
     private static let administration: [any FramedPage.Type] = [
-        AdministrationPage.self, EscalationListPage.self, DesignerPage.self, BindingsPage.self,
-        SimulationPage.self,
+        AdministrationPage.self, EscalationListPage.self, DesignerPage.self, BindingsPage.self, TriggerListPage.self,
+        TriggerPage.self, SimulationPage.self, ServiceLevelListPage.self, ServiceLevelPage.self, CalendarListPage.self,
+        CalendarPage.self, PeoplePage.self,
+        PersonPage.self, TeamsPage.self, TeamPage.self, TemplatesPage.self, EndpointListPage.self, EndpointPage.self,
+        DeliveryListPage.self, DeliveryPage.self, SettingsPage.self, AuditPage.self,
     ]
 
     /// An error as a page, for a request that asks for one; nil for a program's.

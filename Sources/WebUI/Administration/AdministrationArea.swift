@@ -1,15 +1,21 @@
 /// What an admin looks after, each with pages of its own.
 enum AdministrationArea: String, CaseIterable, Sendable {
-    case escalations, bindings, simulation
+    case escalations, bindings, triggers, simulation, calendars, people, teams, templates, endpoints, deliveries
+    case settings, audit, reference
+    case serviceLevels = "service-levels"
 
     /// What belongs together.
     enum Group: String, CaseIterable, Sendable {
-        case rules
+        case rules, promises, people, messages, company
     }
 
     var group: Group {
         switch self {
-        case .escalations, .bindings, .simulation: .rules
+        case .escalations, .bindings, .triggers, .simulation: .rules
+        case .serviceLevels, .calendars: .promises
+        case .people, .teams: .people
+        case .templates, .endpoints, .deliveries: .messages
+        case .settings, .audit, .reference: .company
         }
     }
 
@@ -18,7 +24,18 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         switch self {
         case .escalations: .escalations
         case .bindings: .bindings
+        case .triggers: .triggers
         case .simulation: .simulation
+        case .serviceLevels: .serviceLevels
+        case .calendars: .calendars
+        case .people: .people
+        case .teams: .teams
+        case .templates: .templates
+        case .endpoints: .endpoints
+        case .deliveries: .deliveries
+        case .settings: .settings
+        case .audit: .audit
+        case .reference: .apiReference
         }
     }
 

@@ -1,4 +1,5 @@
 import HTTPServer
+import Workflows
 
 /// An admin's first page: `/administration`.
 struct AdministrationPages: Sendable {
@@ -8,7 +9,10 @@ struct AdministrationPages: Sendable {
         [
             Route(
                 .get, SitePath.administration.rawValue, name: "pages.administration",
-                handler: desk.admin { _, member in try desk.show(AdministrationPage(), for: member) })
+                handler: desk.admin { _, member in
+                    let setup = try await desk.environment.ask(ReadSetup(), as: member.principal)
+                    return try desk.show(AdministrationPage(setup: setup), for: member)
+                })
         ]
     }
 }

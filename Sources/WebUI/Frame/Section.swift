@@ -9,7 +9,6 @@ enum Section: String, CaseIterable, Sendable {
     case followUps = "follow-ups"
     case checklists, requests
     case administration
-    case reference
 
     /// Where it leads.
     var path: SitePath {
@@ -23,7 +22,6 @@ enum Section: String, CaseIterable, Sendable {
         case .checklists: .checklists
         case .requests: .requests
         case .administration: .administration
-        case .reference: .apiReference
         }
     }
 
@@ -32,7 +30,7 @@ enum Section: String, CaseIterable, Sendable {
         switch self {
         case .team: .lead
         case .tickets, .decisions, .deals, .accounts, .followUps, .checklists, .requests: .agent
-        case .administration, .reference: .admin
+        case .administration: .admin
         }
     }
 
@@ -48,7 +46,6 @@ enum Section: String, CaseIterable, Sendable {
         case .checklists: "g c"
         case .requests: "g r"
         case .administration: "g s"
-        case .reference: nil
         }
     }
 

@@ -46,6 +46,30 @@ package enum SitePath: String, CaseIterable, Sendable {
     case search = "/search"
     /// What a lead looks after.
     case team = "/team"
+    /// Where notifications are sent.
+    case endpoints = "/endpoints"
+    /// What was sent.
+    case deliveries = "/deliveries"
+    /// What is a reason to escalate.
+    case triggers = "/triggers"
+    /// What notifications say.
+    case templates = "/templates"
+    /// What holds for the whole company.
+    case settings = "/settings"
+    /// Who changed what.
+    case audit = "/audit"
+    /// Proving that the trail is whole.
+    case auditVerification = "/audit/verification"
+    /// Who works here.
+    case people = "/people"
+    /// Departments and their teams.
+    case teams = "/teams"
+    /// Adding and changing departments.
+    case departments = "/departments"
+    /// What is promised, and within which time.
+    case serviceLevels = "/service-levels"
+    /// Working hours.
+    case calendars = "/calendars"
     /// Light or dark.
     case look = "/account/look"
     /// Being away, and coming back.
@@ -162,6 +186,75 @@ package enum SitePath: String, CaseIterable, Sendable {
 
     /// The same for one ticket.
     static func writing(on ticket: TicketID) -> String { path(of: ticket) + "/writing" }
+
+    /// An endpoint, or what is done with it.
+    static func endpointPattern(_ action: EndpointAction? = nil) -> String { endpoint("{number}", action) }
+
+    /// Where an endpoint is, or where the form of an action is sent.
+    static func path(of endpoint: EndpointID, _ action: EndpointAction? = nil) -> String {
+        self.endpoint(endpoint.description, action)
+    }
+
+    private static func endpoint(_ number: String, _ action: EndpointAction?) -> String {
+        "\(endpoints.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
+
+    /// A delivery.
+    static let deliveryPattern = deliveries.rawValue + "/{number}"
+
+    /// Where a delivery is.
+    static func path(of delivery: DeliveryID) -> String { "\(deliveries.rawValue)/\(delivery)" }
+
+    /// Where a delivery is sent again.
+    static func replay(of delivery: DeliveryID) -> String { path(of: delivery) + "/replay" }
+
+    /// A trigger, or what is done with it.
+    static func triggerPattern(_ action: TriggerAction? = nil) -> String { trigger("{number}", action) }
+
+    /// Where a trigger is, or where the form of an action is sent.
+    static func path(of trigger: TriggerID, _ action: TriggerAction? = nil) -> String {
+        self.trigger(trigger.description, action)
+    }
+
+    private static func trigger(_ number: String, _ action: TriggerAction?) -> String {
+        "\(triggers.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
+
+    /// A person, or what is done with what is known of them.
+    static func personPattern(_ action: PersonAction? = nil) -> String { person("{number}", action) }
+
+    /// Where a person is, or where the form of an action is sent.
+    static func path(of person: PersonID, _ action: PersonAction? = nil) -> String {
+        self.person(person.description, action)
+    }
+
+    private static func person(_ number: String, _ action: PersonAction?) -> String {
+        "\(people.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
+
+    /// A team.
+    static let teamPattern = teams.rawValue + "/{number}"
+
+    /// Where a team is.
+    static func path(of team: TeamID) -> String { "\(teams.rawValue)/\(team)" }
+
+    /// A department.
+    static let departmentPattern = departments.rawValue + "/{number}"
+
+    /// Where a department is changed.
+    static func path(of department: DepartmentID) -> String { "\(departments.rawValue)/\(department)" }
+
+    /// A service level.
+    static let serviceLevelPattern = serviceLevels.rawValue + "/{number}"
+
+    /// Where a service level is.
+    static func path(of level: ServiceLevelID) -> String { "\(serviceLevels.rawValue)/\(level)" }
+
+    /// A calendar.
+    static let calendarPattern = calendars.rawValue + "/{number}"
+
+    /// Where a calendar is.
+    static func path(of calendar: CalendarID) -> String { "\(calendars.rawValue)/\(calendar)" }
 
     /// What links lead to, whose path is a secret.
     static let linkPattern = LinkAddress.path + "{address}"

@@ -13,6 +13,8 @@ package struct ChangeTrigger: Workflow {
     package var condition: Condition?
     /// The thresholds that are other ones from now on.
     package var parameters: TriggerParameters
+    /// Whether they are all there are: a threshold that is left out is taken away instead of kept.
+    package var replacesParameters: Bool
     /// How long it stays quiet about a record; zero: not at all.
     package var cooldown: Duration?
     /// How often it fires in a day (UTC); 0: without bound.
@@ -22,13 +24,15 @@ package struct ChangeTrigger: Workflow {
     /// Every field, in the order of declaration.
     package init(
         trigger: String, name: String? = nil, condition: Condition? = nil,
-        parameters: TriggerParameters = TriggerParameters(), cooldown: Duration? = nil, dailyCap: Int? = nil,
+        parameters: TriggerParameters = TriggerParameters(), replacesParameters: Bool = false,
+        cooldown: Duration? = nil, dailyCap: Int? = nil,
         isEnabled: Bool? = nil
     ) {
         self.trigger = trigger
         self.name = name
         self.condition = condition
         self.parameters = parameters
+        self.replacesParameters = replacesParameters
         self.cooldown = cooldown
         self.dailyCap = dailyCap
         self.isEnabled = isEnabled
@@ -49,7 +53,7 @@ package struct ChangeTrigger: Workflow {
             }
         }
         if let condition { changed.condition = condition }
-        changed.parameters = earlier.parameters.merging(parameters)
+        changed.parameters = replacesParameters ? parameters : earlier.parameters.merging(parameters)
         if let cooldown { changed.cooldown = cooldown == .zero ? nil : cooldown }
         if let dailyCap { changed.dailyCap = dailyCap == 0 ? nil : dailyCap }
         if let isEnabled { changed.isEnabled = isEnabled }

@@ -5,6 +5,7 @@ import HTTPServer
 import Model
 import Templating
 import Testing
+import Workflows
 
 @testable import WebUI
 
@@ -35,27 +36,30 @@ import Testing
 
     @Test func `every word of the model has a text`() throws {
         for texts in try Languages(files: Assets.files).all {
-            let keys =
-                Priority.allCases.map { "priority.\($0.rawValue)" }
-                + TicketStatus.allCases.map { "status.\($0.rawValue)" }
-                + Channel.allCases.map { "channel.\($0.rawValue)" } + ClockKind.allCases.map { "clock.\($0.rawValue)" }
-                + CaseStatus.allCases.map { "case.\($0.rawValue)" } + AccountTier.allCases.map { "tier.\($0.rawValue)" }
-                + RecordKind.allCases.map { "record.\($0.rawValue)" }
-                + AgentQueue.allCases.map { "queue.\($0.rawValue)" }
-                + TriageAnswer.allCases.map { "triage.\($0.rawValue)" } + Look.allCases.map { "look.\($0.rawValue)" }
-                + Section.allCases.map { "nav.\($0.rawValue)" }
-                + TicketAction.allCases.map { "conflict.\($0.rawValue)" }
-                + AdministrationArea.allCases.flatMap { ["area.\($0.rawValue)", "area.\($0.rawValue)-for"] }
-                + AdministrationArea.Group.allCases.map { "area-group.\($0.rawValue)" }
-                + Ask.allCases.map { "ask.\($0.rawValue)" } + CasePhase.allCases.map { "phase.\($0.rawValue)" }
-                + Role.allCases.map { "role.\($0.rawValue)" } + Module.allCases.map { "module.\($0.rawValue)" }
-                + TriggerEvent.allCases.map { "trigger-event.\($0.rawValue)" }
-                + ClockTarget.Counting.allCases.map { "counting.\($0.rawValue)" }
-                + StepGraph.Kind.allCases.map { "graph.\($0.rawValue)" }
-                + EscalationListFilter.State.allCases.map { "escalation-state.\($0.rawValue)" }
-                + TicketProperty.allCases.map { "field.\($0.rawValue)" }
-            for key in keys { #expect(texts.find(key) != nil, "\(texts.language): \(key)") }
+            let keys: [[String]] = [
+                keys("priority", Priority.self), keys("status", TicketStatus.self), keys("channel", Channel.self),
+                keys("clock", ClockKind.self), keys("case", CaseStatus.self), keys("tier", AccountTier.self),
+                keys("record", RecordKind.self), keys("queue", AgentQueue.self), keys("triage", TriageAnswer.self),
+                keys("look", Look.self), keys("nav", Section.self), keys("conflict", TicketAction.self),
+                keys("field", TicketProperty.self), keys("area", AdministrationArea.self),
+                keys("area", AdministrationArea.self).map { $0 + "-for" },
+                keys("area-group", AdministrationArea.Group.self), keys("ask", Ask.self),
+                keys("phase", CasePhase.self), keys("role", Role.self), keys("module", Module.self),
+                keys("trigger-event", TriggerEvent.self), keys("counting", ClockTarget.Counting.self),
+                keys("graph", StepGraph.Kind.self), keys("escalation-state", EscalationListFilter.State.self),
+                keys("format", EndpointFormat.self), keys("delivery", DeliveryState.self),
+                keys("parameter", TriggerParameters.Name.self), keys("comparison", Comparison.self),
+                keys("scope", ContactScope.self), keys("setup", SetupStep.self), keys("setting", SettingName.self),
+                keys("setting-hint", SettingName.self), keys("person-state", PeopleFilter.State.self),
+                AssignmentMethod.words.map { "assignment.\($0)" },
+            ]
+            for key in keys.joined() { #expect(texts.find(key) != nil, "\(texts.language): \(key)") }
         }
+    }
+
+    /// The keys of the texts for all words of a kind.
+    private func keys<Word: RawRepresentable<String> & CaseIterable>(_ group: String, _ type: Word.Type) -> [String] {
+        type.allCases.map { "\(group).\($0.rawValue)" }
     }
 
     @Test(arguments: [

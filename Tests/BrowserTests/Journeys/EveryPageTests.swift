@@ -52,6 +52,13 @@ extension Browsing {
                 ("escalations-found", "/escalations?q=discount&sort=-pending"), ("designer", "/escalations/5"),
                 ("designer-outage", "/escalations/3"), ("bindings", "/bindings"),
                 ("bindings-edit", "/bindings?edit=1"), ("simulation", "/simulation?escalation=5&kind=deal"),
+                ("triggers", "/triggers?event=helpdesk+repeat-contact"), ("trigger", "/triggers/1"),
+                ("trigger-deal", "/triggers/6"), ("levels", "/service-levels"),
+                ("level", "/service-levels/1"), ("calendars", "/calendars"), ("calendar", "/calendars/1"),
+                ("people", "/people"), ("person", "/people/4"), ("teams", "/teams"), ("team", "/teams/2"),
+                ("templates", "/templates?template=assigned&record=ticket+1"), ("endpoints", "/endpoints"),
+                ("endpoint", "/endpoints/1"), ("deliveries", "/deliveries"), ("delivery", "/deliveries/1"),
+                ("settings", "/settings"), ("audit", "/audit"), ("audit-ticket", "/audit?about=ticket+1"),
             ]
             try await demo.browsing(kind, as: "mara") { window in
                 for (name, path) in pages { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }

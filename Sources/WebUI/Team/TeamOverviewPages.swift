@@ -3,7 +3,7 @@ import Model
 import Workflows
 
 /// What a lead looks after: who bears how much, what is stuck and with whom, and handing it over: `/team`.
-struct TeamPages: Sendable {
+struct TeamOverviewPages: Sendable {
     let desk: PageDesk
 
     var routes: [Route] {
@@ -17,13 +17,13 @@ struct TeamPages: Sendable {
         ]
     }
 
-    private func show(_ member: Member, _ refused: TeamPage.Refused? = nil, status: Status = .ok) async throws
+    private func show(_ member: Member, _ refused: TeamOverviewPage.Refused? = nil, status: Status = .ok) async throws
         -> Response
     {
         let load = try await desk.environment.ask(ReadTeamLoad(), as: member.principal)
         let names = desk.environment.snapshot.configuration
         return try desk.show(
-            TeamPage(
+            TeamOverviewPage(
                 load: load, names: names, assignable: names.assignable(in: member.principal.department),
                 viewer: member.person, refused: refused), for: member, status: status)
     }
@@ -40,7 +40,7 @@ struct TeamPages: Sendable {
                 DecideCase(id: CaseID(number), decision: .passOn(next.id), comment: fields.lines("comment")),
                 as: member.principal)
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            let refused = TeamPage.Refused(
+            let refused = TeamOverviewPage.Refused(
                 id: CaseID(number), to: fields["to"] ?? "", comment: fields.lines("comment"),
                 why: error.sentences(for: member.reader).joined(separator: " "))
             return try await show(member, refused, status: PageRefusal(error).status)

@@ -4,8 +4,8 @@ import Templating
 import Workflows
 
 /// Who bears how much, and what is stuck and with whom.
-struct TeamPage: FramedPage {
-    static let template = "team"
+struct TeamOverviewPage: FramedPage {
+    static let template = "team-overview"
 
     /// What could not be handed over, and what was typed.
     struct Refused: Sendable {

@@ -1,0 +1,51 @@
+import HTTPServer
+import Model
+import Workflows
+
+/// What holds for the whole company: `/settings`.
+struct SettingsPages: Sendable {
+    let desk: PageDesk
+
+    var routes: [Route] {
+        [
+            Route(
+                .get, SitePath.settings.rawValue, name: "pages.settings",
+                handler: desk.admin { _, member in
+                    try desk.show(SettingsPage(form: form(member.texts)), for: member)
+                }),
+            Route(
+                .post, SitePath.settings.rawValue, name: "pages.settings.change", maximumBodyBytes: 65_536,
+                handler: desk.admin(change)),
+        ]
+    }
+
+    private func form(_ texts: Texts) -> EntryForm {
+        let settings = desk.environment.snapshot.configuration.settings
+        return EntryForm(
+            action: SitePath.settings.rawValue, send: texts["change.save"],
+            SettingName.allCases.map { name in
+                EntryField(
+                    name.rawValue, texts["setting.\(name.rawValue)"], value: name.text(in: settings),
+                    hint: texts.find("setting-hint.\(name.rawValue)"), longest: 2000)
+            })
+    }
+
+    @Sendable private func change(_ request: Request, _ member: Member) async throws -> Response {
+        let fields = try desk.form(request, member.visitor, maximumFields: 64)
+        let settings = desk.environment.snapshot.configuration.settings
+        var values: [SettingName: String] = [:]
+        for name in SettingName.allCases {
+            guard let typed = fields[name.rawValue], typed != name.text(in: settings) else { continue }
+            values[name] = typed
+        }
+        do {
+            _ = try await desk.environment.run(ChangeSettings(values: values), as: member.principal)
+            return try .redirect(to: SitePath.settings.rawValue + "?done=saved")
+        } catch let error as WorkflowError where error.isForWhoeverAsked {
+            var form = form(member.texts)
+            form.fill(with: fields)
+            form.tell(error)
+            return try desk.show(SettingsPage(form: form), for: member, status: PageRefusal(error).status)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import HTTPServer
+import Model
+import Testing
+import Workflows
+
+/// An admin's first page, the settings, the templates and the audit trail.
+@Suite struct AdministrationPageTests {
+    private func open(_ body: (Desk, Browser) async throws -> Void) async throws {
+        try await Desk.open { desk in try await body(desk, try await desk.browser(of: .admin)) }
+    }
+
+    @Test func `setting up is ticked by what is really there`() async throws {
+        try await open { desk, browser in
+            let first = try await browser.get("/administration").text
+            #expect(first.contains("of 12 steps are done.") && first.contains("Missing: First line"))
+            let before = try await desk.environment.ask(ReadSetup(), as: .operatorAtConsole)
+            #expect(before.filter(\.isDone).map(\.step) == [.people, .managers, .commitments, .routing, .sound])
+            _ = try await desk.environment.run(
+                ChangeSetting(name: .baseURL, value: "https://help.example.com"), as: .operatorAtConsole)
+            try await desk.fileTicket("Refund")
+            _ = try await desk.send(.post, "/api/v1/tickets/1/escalate", #"{"reason": "It costs 100 EUR"}"#)
+            let after = try await desk.environment.ask(ReadSetup(), as: .operatorAtConsole)
+            #expect(after.count(where: \.isDone) == before.count(where: \.isDone) + 2)
+        }
+    }
+
+    @Test func `settings are changed together or not at all, and every wrong one is told`() async throws {
+        try await open { desk, browser in
+            let settings = desk.environment.snapshot.configuration.settings
+            var fields = Dictionary(
+                uniqueKeysWithValues: SettingName.allCases.map { ($0.rawValue, $0.text(in: settings)) })
+            fields["company"] = "Acme & <Sons>"
+            fields["time-zone"] = "Moon"
+            fields["step-bound"] = "many"
+            let wrong = try await browser.submit("/settings", fields)
+            #expect(wrong.status == 422)
+            for field in ["time-zone", "step-bound"] {
+                #expect(wrong.text.contains("id=\"\(field)-wrong\""), "\(field)")
+            }
+            #expect(wrong.text.contains("Acme &amp; &lt;Sons&gt;"))
+            #expect(desk.environment.snapshot.configuration.settings == settings)
+            fields["time-zone"] = "Europe/Berlin"
+            fields["step-bound"] = "30"
+            #expect(try await browser.submit("/settings", fields).status == 303)
+            let changed = desk.environment.snapshot.configuration.settings
+            #expect(changed.company == "Acme & <Sons>" && changed.stepBound == 30)
+        }
+    }
+
+    @Test func `a template is read as somebody would read it`() async throws {
+        try await open { desk, browser in
+            try await desk.fileTicket("Printer <jam>")
+            let list = try await browser.get("/templates").text
+            #expect(list.contains("?template=assigned"))
+            let shown = try await browser.get("/templates?template=assigned&record=ticket+1").text
+            #expect(shown.contains("Printer &lt;jam&gt;"))
+            let gone = try await browser.get("/templates?template=assigned&record=ticket+99").text
+            #expect(gone.contains("There is no ticket 99."))
+            #expect(try await browser.get("/templates?template=assigned&record=x").text.contains("names no record"))
+        }
+    }
+
+    @Test func `the audit trail is read, narrowed down and proved whole`() async throws {
+        try await open { desk, browser in
+            try await desk.fileTicket("Printer")
+            let all = try await browser.get("/audit").text
+            #expect(all.contains("ticket.opened"))
+            let one = try await browser.get("/audit?about=ticket+1").text
+            #expect(one.contains("ticket.opened") && !one.contains("escalation 1"))
+            #expect(try await browser.get("/audit?about=nonsense").text.contains("names nothing"))
+            #expect(try await browser.get("/audit?before=3").status == 200)
+            let proof = try await browser.submit("/audit/verification", [:])
+            #expect(proof.text.contains("It is whole:"))
+        }
+    }
+
+    @Test func `nobody but admins sees any of it`() async throws {
+        try await Desk.open { desk in
+            let browser = try await desk.browser(of: .max)
+            for path in [
+                "/settings", "/templates", "/audit", "/people", "/people/1", "/teams", "/teams/1", "/triggers",
+                "/bindings", "/simulation",
+            ] {
+                let reply = try await browser.get(path)
+                #expect(reply.status == 403, "\(path)")
+            }
+        }
+    }
+}

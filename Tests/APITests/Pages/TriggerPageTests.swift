@@ -1,0 +1,109 @@
+import Assets
+import BusinessTime
+import HTTPServer
+import Model
+import Testing
+import Workflows
+
+@testable import WebUI
+
+/// What is a reason to escalate, as an admin sets it.
+@Suite struct TriggerPageTests {
+    private static let words = [
+        "event": "helpdesk keyword", "name": "Loud <words>", "phrases": "fire\r\nflood", "join": "any",
+        "test-1-field": "priority", "test-1-comparison": "is", "test-1-value": "high", "test-2-field": "tier",
+        "test-2-comparison": "between", "test-2-value": "1, 2", "cooldown": "24h", "dailyCap": "20",
+    ]
+
+    private func open(_ body: (Desk, Browser) async throws -> Void) async throws {
+        try await Desk.open { desk in try await body(desk, try await desk.browser(of: .admin)) }
+    }
+
+    private func trigger(_ desk: Desk) throws -> TriggerDefinition {
+        try #require(desk.environment.snapshot.configuration.triggers.first)
+    }
+
+    @Test func `a trigger is added with its thresholds and conditions, changed, disabled and removed`() async throws {
+        try await open { desk, browser in
+            let chosen = try await browser.get("/triggers?event=helpdesk+keyword")
+            #expect(chosen.text.contains(#"name="phrases""#) && !chosen.text.contains(#"name="factor""#))
+            let added = try await browser.submit("/triggers", Self.words)
+            #expect(added.header("Location") == "/triggers/1?done=trigger-added")
+            let stored = try trigger(desk)
+            #expect(stored.parameters.phrases == ["fire", "flood"] && stored.cooldown == .hours(24))
+            #expect(
+                stored.condition
+                    == .any([
+                        .test(ConditionTest(field: .priority, comparison: .is, values: [.text("high")])),
+                        .test(ConditionTest(field: .tier, comparison: .between, values: [.number(1), .number(2)])),
+                    ]))
+            let page = try await browser.get("/triggers/1").text
+            #expect(page.contains("Loud &lt;words&gt;") && page.contains("No binding answers it"))
+            let changed = try await browser.submit(
+                "/triggers/1/changes", ["name": "Loud", "phrases": "fire", "join": "all", "dailyCap": ""])
+            #expect(changed.status == 303)
+            #expect(try trigger(desk).parameters.phrases == ["fire"] && trigger(desk).dailyCap == nil)
+            #expect(try trigger(desk).condition == .always && trigger(desk).cooldown == nil)
+            try await browser.submit("/triggers/1/state", ["enabled": "no"])
+            #expect(try !trigger(desk).isEnabled)
+            try await browser.submit("/triggers/1/removal", [:])
+            #expect(desk.environment.snapshot.configuration.triggers.isEmpty)
+        }
+    }
+
+    @Test func `what is wrong stands beside its field, and what was typed is kept`() async throws {
+        try await open { desk, browser in
+            let wrong = try await browser.submit(
+                "/triggers", Self.words.merging(["cooldown": "long", "dailyCap": "few", "test-2-value": "1"]) { $1 })
+            #expect(wrong.status == 422)
+            for id in ["cooldown-wrong", "dailyCap-wrong", "test-2-value-wrong"] {
+                #expect(wrong.text.contains("id=\"\(id)\""), "\(id)")
+            }
+            #expect(wrong.text.contains("Loud &lt;words&gt;"))
+            let value = try await browser.submit(
+                "/triggers", ["event": "deals deal-value", "name": "Big", "value": "much"])
+            #expect(value.status == 422 && value.text.contains(#"id="value-wrong""#))
+            #expect(desk.environment.snapshot.configuration.triggers.isEmpty)
+        }
+    }
+
+    @Test func `a trigger that waits says what it would fire for`() async throws {
+        try await open { desk, browser in
+            try await desk.fileTicket("Left alone")
+            try await browser.submit(
+                "/triggers", ["event": "helpdesk unassigned", "name": "Alone", "after": "2h", "join": "all"])
+            let young = try await browser.submit("/triggers/1/trial", [:])
+            #expect(young.text.contains("It would fire for 0 of 1 records."))
+            desk.clock.advance(by: .hours(3))
+            let old = try await browser.submit("/triggers/1/trial", [:])
+            #expect(old.text.contains("It would fire for 1 of 1 records.") && old.text.contains(#"href="/tickets/1""#))
+            try await browser.submit("/triggers", Self.words)
+            let never = try await browser.submit("/triggers/2/trial", [:])
+            #expect(never.status == 409 && never.text.contains("fires when something happens"))
+        }
+    }
+
+    @Test func `every threshold is the same after it went through a form`() {
+        let parameters = TriggerParameters(
+            phrases: ["a b", "c"], sentimentAtMost: -0.5, value: Money("100 EUR"), discountAbove: 15,
+            clock: .resolution, share: 0.75, after: Span(.hours(4)), within: Span(.days(2)), count: 3,
+            scope: .account, skill: "networking", skills: ["net": "networking", "mail": "smtp"], factor: 1.5,
+            minimumSample: 20, points: 10, floor: 40, hysteresis: 5, healthBelow: 60, tier: .premium,
+            priority: .high, times: 2)
+        var read = TriggerParameters()
+        for name in TriggerParameters.Name.allCases {
+            #expect(TriggerThreshold.read(TriggerThreshold.text(name, of: parameters), as: name, into: &read))
+        }
+        #expect(read == parameters)
+    }
+
+    @Test func `a condition with parts within parts is kept as it is`() throws {
+        let nested = Condition.all([
+            .not(.test(ConditionTest(field: .priority, comparison: .is, values: [.text("low")])))
+        ])
+        let fields = ConditionRows(nested).fields(try Languages(files: Assets.files).english)
+        #expect(fields.map(\.name) == ["condition"])
+        let typed = Parameters(["condition": fields[0].value])
+        #expect(try ConditionRows.condition(typed) == nested)
+    }
+}
