@@ -71,7 +71,7 @@ package struct WebUIApplication: Sendable {
             AdministrationPages(desk: desk).routes, EscalationPages(desk: desk).routes,
             BindingPages(desk: desk).routes, TriggerPages(desk: desk).routes, SimulationPages(desk: desk).routes,
             ServiceLevelPages(desk: desk).routes, CalendarPages(desk: desk).routes, PeoplePages(desk: desk).routes,
-            TeamPages(desk: desk).routes,
+            TeamPages(desk: desk).routes, RotaPages(desk: desk).routes,
             TemplatesPages(desk: desk).routes, EndpointPages(desk: desk).routes, DeliveryPages(desk: desk).routes,
             SettingsPages(desk: desk).routes, AuditPages(desk: desk).routes,
         ].flatMap(\.self)
@@ -95,7 +95,8 @@ package struct WebUIApplication: Sendable {
         AdministrationPage.self, EscalationListPage.self, DesignerPage.self, BindingsPage.self, TriggerListPage.self,
         TriggerPage.self, SimulationPage.self, ServiceLevelListPage.self, ServiceLevelPage.self, CalendarListPage.self,
         CalendarPage.self, PeoplePage.self,
-        PersonPage.self, TeamsPage.self, TeamPage.self, TemplatesPage.self, EndpointListPage.self, EndpointPage.self,
+        PersonPage.self, TeamsPage.self, TeamPage.self, RotaListPage.self, RotaPage.self, TemplatesPage.self,
+        EndpointListPage.self, EndpointPage.self,
         DeliveryListPage.self, DeliveryPage.self, SettingsPage.self, AuditPage.self,
     ]
 

@@ -1,6 +1,6 @@
 /// What an admin looks after, each with pages of its own.
 enum AdministrationArea: String, CaseIterable, Sendable {
-    case escalations, bindings, triggers, simulation, calendars, people, teams, templates, endpoints, deliveries
+    case escalations, bindings, triggers, simulation, calendars, people, teams, rotas, templates, endpoints, deliveries
     case settings, audit, reference
     case serviceLevels = "service-levels"
 
@@ -13,7 +13,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         switch self {
         case .escalations, .bindings, .triggers, .simulation: .rules
         case .serviceLevels, .calendars: .promises
-        case .people, .teams: .people
+        case .people, .teams, .rotas: .people
         case .templates, .endpoints, .deliveries: .messages
         case .settings, .audit, .reference: .company
         }
@@ -30,6 +30,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .calendars: .calendars
         case .people: .people
         case .teams: .teams
+        case .rotas: .rotas
         case .templates: .templates
         case .endpoints: .endpoints
         case .deliveries: .deliveries

@@ -68,6 +68,8 @@ package enum SitePath: String, CaseIterable, Sendable {
     case departments = "/departments"
     /// What is promised, and within which time.
     case serviceLevels = "/service-levels"
+    /// Who is on call.
+    case rotas = "/rotas"
     /// Working hours.
     case calendars = "/calendars"
     /// Light or dark.
@@ -249,6 +251,16 @@ package enum SitePath: String, CaseIterable, Sendable {
 
     /// Where a service level is.
     static func path(of level: ServiceLevelID) -> String { "\(serviceLevels.rawValue)/\(level)" }
+
+    /// A rota, or what is done with it.
+    static func rotaPattern(_ action: RotaAction? = nil) -> String { rota("{number}", action) }
+
+    /// Where a rota is, or where the form of an action is sent.
+    static func path(of rota: RotaID, _ action: RotaAction? = nil) -> String { self.rota(rota.description, action) }
+
+    private static func rota(_ number: String, _ action: RotaAction?) -> String {
+        "\(rotas.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
 
     /// A calendar.
     static let calendarPattern = calendars.rawValue + "/{number}"

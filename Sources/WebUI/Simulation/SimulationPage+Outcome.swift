@@ -8,9 +8,11 @@ extension SimulationPage {
     /// What would happen, part by part.
     func outcome(_ simulation: Simulation, _ reader: Reader) -> TemplateValue {
         let tried = simulation.cases.first { $0.value.id == simulation.tried }
+        // What is tried out comes first; what the rules began besides comes after it.
+        let cases = (tried.map { [$0] } ?? []) + simulation.cases.filter { $0.value.id != simulation.tried }
         return [
-            "cases": .list(simulation.cases.map { story($0, reader) }), "hasCases": .bool(!simulation.cases.isEmpty),
-            "moves": tried.map { moves($0, reader.texts) } ?? .null,
+            "cases": .list(cases.map { story($0, isTried: $0.value.id == simulation.tried, reader) }),
+            "hasCases": .bool(!cases.isEmpty),
             "notices": .list(simulation.notifications.map { notice($0, simulation, reader) }),
             "told": .text(reader.texts.count("simulation.told", simulation.notifications.count)),
             "isSilent": .bool(simulation.notifications.isEmpty),
@@ -27,11 +29,13 @@ extension SimulationPage {
         ]
     }
 
-    private func story(_ detail: CaseDetail, _ reader: Reader) -> TemplateValue {
+    private func story(_ detail: CaseDetail, isTried: Bool, _ reader: Reader) -> TemplateValue {
         let (value, texts) = (detail.value, reader.texts)
         let step = detail.definition?.step(value.step)
         return [
-            "name": .text(detail.definition?.name ?? ""), "isOpen": .bool(value.status.isOpen),
+            "moves": isTried ? moves(detail, texts) : .null,
+            "name": .text(detail.definition?.name ?? ""), "isBesides": .bool(!entry.escalation.isEmpty && !isTried),
+            "isOpen": .bool(value.status.isOpen),
             "statusText": .text(texts.word("case", value.status)),
             "step": .text(texts("simulation.step", ["number": String(value.step), "name": step?.name ?? ""])),
             "holder": .text(names.people[value.holder]?.name ?? texts["actor.unknown"]),

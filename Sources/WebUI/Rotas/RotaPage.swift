@@ -1,0 +1,62 @@
+import Model
+import Templating
+import Workflows
+
+/// An on-call rota: who has it in the days to come, its layers, and who stands in.
+struct RotaPage: ConfigurationPage {
+    static let template = "rota"
+
+    var rota: Rota
+    var turns: [ReadOnCallTurns.Turn]
+    var names: Configuration
+    var layer: EntryForm
+    var override: EntryForm
+    /// What could not be done.
+    var problems: [String] = []
+
+    var area: AdministrationArea { .rotas }
+
+    func title(for reader: Reader) -> String { rota.name }
+
+    func value(for reader: Reader) -> [String: TemplateValue] {
+        let texts = reader.texts
+        return [
+            "turns": .list(
+                turns.map { turn in
+                    let person = turn.person.flatMap { names.people[$0]?.name }
+                    return [
+                        "from": reader.moment(turn.from), "until": reader.moment(turn.until),
+                        "person": .text(person ?? texts["ticket.nobody"]), "isCovered": .bool(person != nil),
+                    ]
+                }),
+            "layers": .list(rota.layers.enumerated().map { layer($1, place: $0 + 1, texts) }),
+            "overrides": .list(
+                rota.overrides.filter { $0.to > reader.now }.map { override in
+                    [
+                        "person": .text(names.people[override.person]?.name ?? texts["actor.unknown"]),
+                        "from": reader.moment(override.from), "until": reader.moment(override.to),
+                    ]
+                }),
+            "layer": layer.template, "isAddingLayer": .bool(layer.hasProblems), "override": override.template,
+            "removal": .text(SitePath.path(of: rota.id, .removal)), "isSeveral": .bool(rota.layers.count > 1),
+            "hasProblems": .bool(!problems.isEmpty), "problems": .list(problems.map { .text($0) }),
+            "wrongFields": .list([]),
+        ]
+    }
+
+    private func layer(_ layer: RotaLayer, place: Int, _ texts: Texts) -> TemplateValue {
+        var hours = texts["rota.always"]
+        if let from = layer.from, let to = layer.to {
+            hours = "\(WeekPreview.clock(from))–\(WeekPreview.clock(to))"
+        }
+        return [
+            "place": .integer(Int64(place)), "hours": .text(hours), "zone": .text(layer.timeZone),
+            "members": .text(
+                layer.members.map { names.people[$0]?.name ?? texts["actor.unknown"] }.joined(separator: ", ")),
+            "turn": .text(
+                texts(
+                    "rota.turn", ["turn": layer.turn.rawValue, "handover": WeekPreview.clock(layer.handover)])),
+            "remove": .text(texts("rota.remove-layer", ["number": String(place)])),
+        ]
+    }
+}

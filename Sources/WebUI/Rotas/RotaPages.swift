@@ -1,0 +1,106 @@
+import HTTPServer
+import Model
+import Workflows
+
+/// Who is on call: the list of rotas, `/rotas`, and each one's page, `/rotas/1`.
+struct RotaPages: Sendable {
+    let desk: PageDesk
+
+    var routes: [Route] {
+        [
+            Route(
+                .get, SitePath.rotas.rawValue, name: "pages.rotas",
+                handler: desk.admin { _, member in try await list(member) }),
+            Route(
+                .post, SitePath.rotas.rawValue, name: "pages.rotas.add", maximumBodyBytes: 65_536,
+                handler: desk.admin(add)),
+            Route(
+                .get, SitePath.rotaPattern(), name: "pages.rota",
+                handler: desk.admin { request, member in try await show(try found(request), member) }),
+            form(.layers) { fields, _, forms, _ in .addLayer(forms.draft(fields)) },
+            form(.removal) { fields, _, _, _ in .removeLayer(fields["layer"].flatMap { Int($0) } ?? 0) },
+            form(.overrides) { fields, _, forms, member in
+                .override(
+                    person: fields["person"] ?? "",
+                    from: try forms.moment("from", fields, zone: member.reader.timeZone),
+                    to: try forms.moment("to", fields, zone: member.reader.timeZone))
+            },
+        ]
+    }
+
+    /// What a form asks for.
+    private typealias Reading = @Sendable (Parameters, Rota, RotaForm, Member) throws -> ChangeRota.Change
+
+    private func form(_ action: RotaAction, _ reading: @escaping Reading) -> Route {
+        Route(
+            .post, SitePath.rotaPattern(action), name: "pages.rota.\(action.rawValue)", maximumBodyBytes: 65_536,
+            handler: desk.admin { request, member in
+                let rota = try found(request)
+                let fields = try desk.form(request, member.visitor)
+                let forms = forms(member)
+                do {
+                    _ = try await desk.environment.run(
+                        ChangeRota(rota: rota.name, change: try reading(fields, rota, forms, member)),
+                        as: member.principal)
+                    return try .redirect(to: SitePath.path(of: rota.id) + "?done=saved")
+                } catch let error as WorkflowError where error.isForWhoeverAsked {
+                    var typed = action == .overrides ? forms.override(of: rota) : forms.layer(of: rota)
+                    typed.fill(with: fields)
+                    typed.tell(error)
+                    return try await show(
+                        rota, member, layer: action == .layers ? typed : nil,
+                        override: action == .overrides ? typed : nil,
+                        problems: action == .removal ? error.sentences(for: member.reader) : [],
+                        status: PageRefusal(error).status)
+                }
+            })
+    }
+
+    private var names: Configuration { desk.environment.snapshot.configuration }
+
+    private func forms(_ member: Member) -> RotaForm { RotaForm(names: names, texts: member.texts) }
+
+    private func found(_ request: Request) throws -> Rota {
+        guard let number = request.parameters["number"].flatMap({ Int64($0) }), let rota = names.rotas[RotaID(number)]
+        else { throw HTTPError.notFound }
+        return rota
+    }
+
+    private func list(_ member: Member, adding: EntryForm? = nil, status: Status = .ok) async throws -> Response {
+        var current: [RotaID: PersonID] = [:]
+        for rota in names.rotas.keys {
+            let turns = try await desk.environment.ask(ReadOnCallTurns(rota: rota, hours: 1), as: member.principal)
+            current[rota] = turns.first?.person
+        }
+        return try desk.show(
+            RotaListPage(names: names, current: current, adding: adding ?? forms(member).adding), for: member,
+            status: status)
+    }
+
+    private func show(
+        _ rota: Rota, _ member: Member, layer: EntryForm? = nil, override: EntryForm? = nil, problems: [String] = [],
+        status: Status = .ok
+    ) async throws -> Response {
+        let turns = try await desk.environment.ask(ReadOnCallTurns(rota: rota.id), as: member.principal)
+        let forms = forms(member)
+        return try desk.show(
+            RotaPage(
+                rota: rota, turns: turns, names: names, layer: layer ?? forms.layer(of: rota),
+                override: override ?? forms.override(of: rota), problems: problems), for: member, status: status)
+    }
+
+    @Sendable private func add(_ request: Request, _ member: Member) async throws -> Response {
+        let fields = try desk.form(request, member.visitor)
+        let forms = forms(member)
+        do {
+            let added = try await desk.environment.run(
+                AddRota(name: fields["name"] ?? "", layer: forms.draft(fields)), as: member.principal)
+            return try .redirect(to: SitePath.path(of: added.id) + "?done=saved")
+        } catch let error as WorkflowError where error.isForWhoeverAsked {
+            var form = forms.adding
+            form.fill(with: fields)
+            form.tell(error)
+            return try await list(member, adding: form, status: PageRefusal(error).status)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import BusinessTime
+import HTTPServer
+import Model
+import Testing
+import Workflows
+
+/// Who is on call, as an admin sets it.
+@Suite struct RotaPageTests {
+    private static let nights = [
+        "name": "Nights <1>", "member-1": "ann@example.com", "member-2": "lea@example.com", "every": "1d",
+        "handover": "09:00", "start": "2026-03-02", "time-zone": "UTC", "from": "", "to": "",
+    ]
+
+    private func open(_ body: (Desk, Browser) async throws -> Void) async throws {
+        try await Desk.open { desk in try await body(desk, try await desk.browser(of: .admin)) }
+    }
+
+    @Test func `a rota is added, seen turn by turn, and somebody stands in`() async throws {
+        try await open { desk, browser in
+            let added = try await browser.submit("/rotas", Self.nights)
+            #expect(added.header("Location") == "/rotas/1?done=saved")
+            #expect(try await browser.get("/rotas").text.contains("Nights &lt;1&gt;"))
+            let turns = try await desk.environment.ask(ReadOnCallTurns(rota: 1, hours: 48), as: .operatorAtConsole)
+            let names = desk.environment.snapshot.configuration
+            #expect(turns.compactMap { $0.person.flatMap { names.people[$0]?.name } } == ["Ann", "Lea", "Ann"])
+            let sam = try await browser.submit(
+                "/rotas/1/overrides",
+                ["person": "sam@example.com", "from": "2026-03-02 12:00", "to": "2026-03-02 18:00"])
+            #expect(sam.status == 303)
+            let page = try await browser.get("/rotas/1").text
+            #expect(page.contains("<strong>Sam</strong>"))
+            let layer = try await browser.submit("/rotas/1/layers", Self.nights)
+            #expect(layer.status == 303)
+            #expect(desk.environment.snapshot.configuration.rotas[1]?.layers.count == 2)
+            #expect(try await browser.submit("/rotas/1/removal", ["layer": "2"]).status == 303)
+            let only = try await browser.submit("/rotas/1/removal", ["layer": "1"])
+            #expect(only.status == 422 && only.text.contains("it is the only one"))
+        }
+    }
+
+    @Test func `what is wrong stands beside its field`() async throws {
+        try await open { desk, browser in
+            let wrong = try await browser.submit(
+                "/rotas", Self.nights.merging(["every": "sometimes", "handover": "noon"]) { $1 })
+            #expect(wrong.status == 422)
+            for field in ["every", "handover"] { #expect(wrong.text.contains("id=\"\(field)-wrong\""), "\(field)") }
+            try await browser.submit("/rotas", Self.nights)
+            let moment = try await browser.submit(
+                "/rotas/1/overrides", ["person": "sam@example.com", "from": "soon", "to": "later"])
+            #expect(moment.status == 422 && moment.text.contains(#"id="override-from-wrong""#))
+            #expect(desk.environment.snapshot.configuration.rotas[1]?.overrides.isEmpty == true)
+        }
+    }
+}
