@@ -32,7 +32,7 @@ package struct WebUIApplication: Sendable {
             framed: [
                 AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self, DecisionsPage.self,
                 SearchPage.self, RecordListPage.self, RecordPage.self, EntryPage.self, DealBoardPage.self,
-                TeamPage.self,
+                WorkloadPage.self,
             ])
         desk = PageDesk(environment: environment, pages: pages, languages: try Languages(files: files))
     }
@@ -58,7 +58,7 @@ package struct WebUIApplication: Sendable {
         ] + SignInPages(desk: desk).routes + AccountPages(desk: desk).routes + LinkPages(desk: desk).routes
             + QueuePages(desk: desk).routes + TicketPages(desk: desk).routes + DecisionPages(desk: desk).routes
             + SearchPages(desk: desk).routes + NewTicketPages(desk: desk).routes + recordRoutes
-            + LivePages(desk: desk).routes + TeamPages(desk: desk).routes
+            + LivePages(desk: desk).routes + WorkloadPages(desk: desk).routes
     }
 
     /// The records that are no tickets.

@@ -29,6 +29,11 @@ struct EntryField: Sendable {
         var text: String
     }
 
+    /// How much of a line it takes.
+    enum Width: String, Sendable {
+        case whole, half, third
+    }
+
     /// What it is sent as, and what its element is called; unique on its page.
     var name: String
     var label: String
@@ -41,6 +46,8 @@ struct EntryField: Sendable {
     var isRequired: Bool
     /// What lint says of what is in it; nil: nothing.
     var finding: Finding?
+    /// How much of its form's width it takes.
+    var width = Width.whole
     /// How many characters it takes at most; nil: as many as a form may have.
     var longest: Int?
 
@@ -63,6 +70,13 @@ struct EntryField: Sendable {
         self.init(name, label, .mark, value: isChosen ? "yes" : "", hint: hint)
     }
 
+    /// The same beside its neighbours.
+    func taking(_ width: Width) -> EntryField {
+        var other = self
+        other.width = width
+        return other
+    }
+
     /// The same for the template.
     var template: TemplateValue { template(id: name) }
 
@@ -70,7 +84,8 @@ struct EntryField: Sendable {
     func template(id: String) -> TemplateValue {
         let described = [hint.map { _ in "\(id)-hint" }, problem.map { _ in "\(id)-wrong" }].compactMap(\.self)
         var value: [String: TemplateValue] = [
-            "id": .text(id), "name": .text(name), "label": .text(label), "value": .text(self.value),
+            "width": .text(width.rawValue), "id": .text(id), "name": .text(name), "label": .text(label),
+            "value": .text(self.value),
             "hint": hint.map { .text($0) } ?? .null, "problem": problem.map { .text($0) } ?? .null,
             "isRequired": .bool(isRequired), "longest": longest.map { .integer(Int64($0)) } ?? .null,
             "described": described.isEmpty ? .null : .text(described.joined(separator: " ")), "type": .null,

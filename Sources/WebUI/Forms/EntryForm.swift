@@ -34,7 +34,13 @@ struct EntryForm: Sendable {
     mutating func tell(_ error: WorkflowError) {
         guard case .invalid(let invalid) = error else { return problems.append(error.description) }
         for problem in invalid.problems {
-            if let index = fields.firstIndex(where: { $0.name == problem.field }), fields[index].problem == nil {
+            // A problem with one of several, such as “header X-Token”, stands beside the field of all of them.
+            let whole = problem.field.replacing(" ", with: "-")
+            let name = problem.field.split(separator: " ").first.map(String.init) ?? problem.field
+            let place =
+                fields.firstIndex { $0.name == whole } ?? fields.firstIndex { $0.name == name }
+                ?? fields.firstIndex { $0.name.hasPrefix(whole) }
+            if let index = place, fields[index].problem == nil {
                 fields[index].problem = problem.message
             } else {
                 problems.append("\(problem.field): \(problem.message)")

@@ -37,7 +37,7 @@ package enum SitePath: String, CaseIterable, Sendable {
     /// Searching over everything.
     case search = "/search"
     /// What a lead looks after.
-    case team = "/team"
+    case workload = "/workload"
     /// Light or dark.
     case look = "/account/look"
     /// Being away, and coming back.
