@@ -62,7 +62,7 @@ package struct WebUIApplication: Sendable {
             SignInPages(desk: desk).routes, AccountPages(desk: desk).routes, LinkPages(desk: desk).routes,
             QueuePages(desk: desk).routes, TicketPages(desk: desk).routes, DecisionPages(desk: desk).routes,
             SearchPages(desk: desk).routes, NewTicketPages(desk: desk).routes, LivePages(desk: desk).routes,
-            TeamOverviewPages(desk: desk).routes,
+            WorkloadPages(desk: desk).routes,
         ].flatMap(\.self)
     }
 
@@ -87,7 +87,7 @@ package struct WebUIApplication: Sendable {
     private static let framed: [any FramedPage.Type] = [
         AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self, DecisionsPage.self,
         SearchPage.self, RecordListPage.self, RecordPage.self, EntryPage.self, DealBoardPage.self,
-        TeamOverviewPage.self,
+        WorkloadPage.self,
     ]
 
     /// The pages for admins.

@@ -137,7 +137,9 @@ struct AccountListPages: Sendable {
         return EntryPage(section: .accounts, heading: texts["account.new"], form: form)
     }
 
-    @Sendable private func add(_ fields: Parameters, _ member: Member) async throws -> RecordReference {
+    @Sendable private func add(
+        _ fields: Parameters, _ query: Parameters, _ member: Member
+    ) async throws -> RecordReference {
         let account = try await desk.environment.run(
             AddAccount(
                 name: fields["name"] ?? "", tier: fields.filled("tier"), region: fields.filled("region"),

@@ -112,7 +112,9 @@ struct ChecklistPages: Sendable {
         return EntryPage(section: .checklists, heading: texts["checklist.new"], form: form)
     }
 
-    @Sendable private func start(_ fields: Parameters, _ member: Member) async throws -> RecordReference {
+    @Sendable private func start(
+        _ fields: Parameters, _ query: Parameters, _ member: Member
+    ) async throws -> RecordReference {
         let lines = fields.lines("items").split(separator: "\n").filter { $0.contains { !$0.isWhitespace } }
         let started = try await desk.environment.run(
             StartChecklist(

@@ -104,7 +104,9 @@ struct DealPages: Sendable {
         return EntryPage(section: .deals, heading: texts["deal.new"], form: form)
     }
 
-    @Sendable private func add(_ fields: Parameters, _ member: Member) async throws -> RecordReference {
+    @Sendable private func add(
+        _ fields: Parameters, _ query: Parameters, _ member: Member
+    ) async throws -> RecordReference {
         let discount = try fields.filled("discount").map { text in
             guard let percent = Double(text.replacing(",", with: ".")) else {
                 throw WorkflowError.invalid("discount", "“\(text)” is no number")

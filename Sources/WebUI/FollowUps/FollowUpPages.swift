@@ -129,7 +129,9 @@ struct FollowUpPages: Sendable {
         return EntryPage(section: .followUps, heading: texts["follow-up.new"], form: form)
     }
 
-    @Sendable private func add(_ fields: Parameters, _ member: Member) async throws -> RecordReference {
+    @Sendable private func add(
+        _ fields: Parameters, _ query: Parameters, _ member: Member
+    ) async throws -> RecordReference {
         let added = try await desk.environment.run(
             AddFollowUp(
                 title: fields["title"] ?? "", note: fields.lines("note"),

@@ -32,6 +32,18 @@ extension PageRenderer {
                     "isHere": .bool(section == page.section), "key": section.key.map { .text($0) } ?? .null,
                 ]
             })
+        // What can be gone to from anywhere by its name, besides the navigation.
+        let additions: [(SitePath, String)] = [
+            (.newTicket, "ticket.new"), (.newDeal, "deal.new"), (.newAccount, "account.new"),
+            (.newFollowUp, "follow-up.new"), (.newChecklist, "checklist.new"), (.newRequest, "request.new"),
+            (.dealBoard, "deal.board"),
+        ]
+        value["commands"] = .list(
+            AgentQueue.allCases.map {
+                [
+                    "path": .text(QueueFilter(queue: $0).address), "text": .text(texts["queue.\($0.rawValue)"]),
+                ]
+            } + additions.map { ["path": .text($0.0.rawValue), "text": .text(texts[$0.1])] })
         value["me"] = .text(member.person.name)
         value["paths"] = [
             "home": .text(SitePath.queue.rawValue), "account": .text(SitePath.account.rawValue),

@@ -4,7 +4,7 @@ import Model
 enum Section: String, CaseIterable, Sendable {
     case tickets
     case decisions
-    case team
+    case workload
     case deals, accounts
     case followUps = "follow-ups"
     case checklists, requests
@@ -15,7 +15,7 @@ enum Section: String, CaseIterable, Sendable {
         switch self {
         case .tickets: .queue
         case .decisions: .decisions
-        case .team: .team
+        case .workload: .workload
         case .deals: .deals
         case .accounts: .accounts
         case .followUps: .followUps
@@ -28,7 +28,7 @@ enum Section: String, CaseIterable, Sendable {
     /// Who is shown it, and everybody above them.
     var leastRole: Role {
         switch self {
-        case .team: .lead
+        case .workload: .lead
         case .tickets, .decisions, .deals, .accounts, .followUps, .checklists, .requests: .agent
         case .administration: .admin
         }
@@ -39,7 +39,7 @@ enum Section: String, CaseIterable, Sendable {
         switch self {
         case .tickets: "g t"
         case .decisions: "g d"
-        case .team: "g m"
+        case .workload: "g m"
         case .deals: "g v"
         case .accounts: "g a"
         case .followUps: "g f"

@@ -45,7 +45,7 @@ package enum SitePath: String, CaseIterable, Sendable {
     /// Searching over everything.
     case search = "/search"
     /// What a lead looks after.
-    case team = "/team"
+    case workload = "/workload"
     /// Where notifications are sent.
     case endpoints = "/endpoints"
     /// What was sent.

@@ -24,7 +24,7 @@ struct EventWords: Sendable {
             "changes": .list(
                 draft.changes.filter { $0.field != "message" }.map { change in
                     [
-                        "field": .text(field(change.field)),
+                        "field": .text(field(change.field, of: draft.subject.noun)),
                         "before": change.before.map { .text(text($0, of: change.field)) } ?? .null,
                         "after": .text(
                             change.after.map { text($0, of: change.field) } ?? texts["change.nothing"]),
@@ -50,7 +50,9 @@ struct EventWords: Sendable {
     }
 
     /// A field by the name that people know it by; where several of a kind are numbered, with its number.
-    private func field(_ field: String) -> String {
+    private func field(_ field: String, of noun: Noun) -> String {
+        // A ticket’s tier is a line of support, a company’s how much it matters.
+        if field == "tier", noun == .account { return texts["account.tier"] }
         if let name = texts.find("field.\(field)") { return name }
         let words = field.split(separator: " ")
         if words.count > 1, Int(words[1]) != nil {

@@ -18,8 +18,10 @@ struct RecordRoutes: Sendable {
     typealias ShowNew =
         @Sendable (_ fields: Parameters, _ member: Member, _ draft: FormDraft?) async throws ->
         any FramedPage
-    /// Adds something, and says what it is.
-    typealias Add = @Sendable (_ fields: Parameters, _ member: Member) async throws -> RecordReference
+    /// Adds something by what was typed and what the address asks for, and says what it is.
+    typealias Add =
+        @Sendable (_ fields: Parameters, _ query: Parameters, _ member: Member) async throws ->
+        RecordReference
 
     private static let largestForm = 1_300_000
 
@@ -80,7 +82,7 @@ struct RecordRoutes: Sendable {
                 handler: desk.member { request, member in
                     let fields = try desk.form(request, member.visitor, maximumFields: 128)
                     do {
-                        let added = try await add(fields, member)
+                        let added = try await add(fields, request.query, member)
                         return try .redirect(to: SitePath.path(of: added) + "?done=added")
                     } catch let error as WorkflowError where error.isForWhoeverAsked {
                         let draft = FormDraft(form: nil, typed: fields, error: error)

@@ -108,13 +108,10 @@ struct RequestPages: Sendable {
                 SitePath.newRequest.rawValue, ["form": chosen.key, "record": fields["record"]]),
             send: texts["request.submit"],
             [
-                EntryField("title", texts["field.title"], value: chosen.name, isRequired: true, longest: 300),
+                EntryField("title", texts["request.title"], value: chosen.name, isRequired: true, longest: 300),
                 EntryField("record", texts["field.record"], value: fields["record"] ?? "", hint: texts["hint.record"]),
             ] + RequestFields.fields(chosen, [:], texts) + [
-                EntryField(
-                    "form", texts["request.form"],
-                    .choice([OptionGroup(nil, [.init(value: chosen.key, text: chosen.name)])]), value: chosen.key),
-                EntryField("draft", texts["request.as-draft"], isChosen: false),
+                EntryField("draft", texts["request.as-draft"], isChosen: false)
             ])
         draft?.fill(&form, nil, texts)
         return EntryPage(
@@ -140,10 +137,12 @@ struct RequestPages: Sendable {
                 }), empty: texts["request.no-forms"])
     }
 
-    @Sendable private func add(_ fields: Parameters, _ member: Member) async throws -> RecordReference {
+    @Sendable private func add(
+        _ fields: Parameters, _ query: Parameters, _ member: Member
+    ) async throws -> RecordReference {
         let added = try await desk.environment.run(
             NewRequest(
-                form: fields["form"] ?? "", title: fields.filled("title"), fields: RequestFields.values(fields),
+                form: query["form"] ?? "", title: fields.filled("title"), fields: RequestFields.values(fields),
                 record: try RecordEntry.record(fields, member.texts), isSubmitted: fields["draft"] != "yes"),
             as: member.principal)
         return .request(added.id)

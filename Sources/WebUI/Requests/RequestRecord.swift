@@ -54,7 +54,7 @@ struct RequestRecord: Sendable {
                         version: request.version,
                         [
                             EntryField(
-                                "title", texts["field.title"], value: request.title, isRequired: true, longest: 300)
+                                "title", texts["request.title"], value: request.title, isRequired: true, longest: 300)
                         ]
                             + RequestFields.fields(form, request.fields, texts), texts, draft, isFolded: false, key: "p"
                     ))

@@ -18,6 +18,7 @@ struct SearchPage: FramedPage {
     var isFurther = false
 
     var section: Section? { nil }
+    var styles: [String] { ["records.css"] }
 
     func title(for reader: Reader) -> String {
         text.isEmpty ? reader.texts["search.title"] : reader.texts("search.title-for", ["words": text])

@@ -71,7 +71,9 @@ struct NewTicketPages: Sendable {
         return EntryPage(section: .tickets, heading: texts["ticket.new"], form: form)
     }
 
-    @Sendable private func file(_ fields: Parameters, _ member: Member) async throws -> RecordReference {
+    @Sendable private func file(
+        _ fields: Parameters, _ query: Parameters, _ member: Member
+    ) async throws -> RecordReference {
         let ticket = try await desk.environment.run(
             OpenTicket(
                 subject: fields["subject"] ?? "", body: fields.lines("body"), requester: fields["requester"] ?? "",

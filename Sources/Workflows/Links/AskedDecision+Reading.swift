@@ -54,7 +54,7 @@ extension AskedDecision {
             guard let deal = try reader.deal(DealID(record.number)) else { return "" }
             add("Account", try deal.account.flatMap(reader.account)?.name)
             add("Value", deal.value?.description)
-            add("Discount", deal.discount.map { "\($0) %" })
+            add("Discount", deal.discount.map { $0 == $0.rounded() ? "\(Int($0)) %" : "\($0) %" })
             return deal.name
         case .account:
             guard let account = try reader.account(AccountID(record.number)) else { return "" }

@@ -163,7 +163,7 @@ import Workflows
             #expect(try await desk.send(.post, "/api/v1/forms", form, as: .admin).status == 201)
             #expect(try await browser.get("/requests/new").text.contains("/requests/new?form=discount"))
             #expect(try await browser.get("/requests/new?form=discount").text.contains(">How much</label>"))
-            let fields = ["form": "discount", "title": "For Kim", "field-percent": "lots", "field-why": "Loyal."]
+            let fields = ["title": "For Kim", "field-percent": "lots", "field-why": "Loyal."]
             let wrong = try await send(browser, "/requests/new?form=discount", fields)
             #expect(wrong.status == 422 && wrong.text.contains("Loyal."))
             let drafted = try await send(

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// A program that runs beside the tests, and is ended by its number once they are done.
 final class ChildProcess: Sendable {
@@ -17,22 +16,20 @@ final class ChildProcess: Sendable {
         process.standardInput = input == nil ? FileHandle.nullDevice : typed
         let (lines, continuation) = AsyncStream.makeStream(of: String.self)
         self.lines = lines
-        let rest = Mutex(Data())
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let data = handle.availableData
-            guard !data.isEmpty else {
-                handle.readabilityHandler = nil
-                return continuation.finish()
-            }
-            let complete = rest.withLock { rest in
+        let handle = output.fileHandleForReading
+        try process.run()
+        // A thread of its own waits for each piece: a readability handler now and then misses the end.
+        Thread.detachNewThread {
+            var rest = Data()
+            while true {
+                let data = handle.availableData
+                if data.isEmpty { return continuation.finish() }
                 rest.append(data)
                 var pieces = rest.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
                 rest = pieces.popLast().map { Data($0) } ?? Data()
-                return pieces.map { String(decoding: $0, as: UTF8.self) }
+                for piece in pieces { continuation.yield(String(decoding: piece, as: UTF8.self)) }
             }
-            for line in complete { continuation.yield(line) }
         }
-        try process.run()
         if let input {
             try typed.fileHandleForWriting.write(contentsOf: Data(input.utf8))
             try typed.fileHandleForWriting.close()

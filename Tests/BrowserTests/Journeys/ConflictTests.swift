@@ -5,9 +5,9 @@ extension Browsing {
         @Test func `what a colleague did meanwhile is told, and nothing that was typed is lost`() async throws {
             let demo = try Browsing.demo
             let ticket = "\(demo.address)/tickets/\(try await demo.file("Two at once", saying: "Hello?"))"
-            try await demo.browsing(as: "ana") { anas in
+            try await demo.browsing(.plain, as: "ana") { anas in
                 try await anas.open(ticket)
-                try await demo.browsing(as: "ben") { bens in
+                try await demo.browsing(.plain, as: "ben") { bens in
                     try await bens.open(ticket)
                     try await bens.type("I am on it.", into: "#body")
                     try await bens.follow("Send to the customer")

@@ -5,7 +5,7 @@ extension Browsing {
         @Test func `a lead clears ten decisions by keyboard`() async throws {
             let demo = try Browsing.demo
             // Nobody is given more than they can bear, unless they say that they can.
-            try await demo.command("user", "set", "tom@harbour.example", "--capacity", "50")
+            try await demo.command("user", "change", "tom@harbour.example", "--capacity", "50")
             for number in 1...10 { try await demo.fileDeal("Canteen no. \(number)") }
             try await demo.browsing(as: "tom") { window in
                 try await window.press(leaving: "g", "d")

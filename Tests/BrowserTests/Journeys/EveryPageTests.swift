@@ -35,7 +35,8 @@ extension Browsing {
             try await demo.fileDeal("Breakfast corner (\(kind.name))")
             try await demo.browsing(kind, as: "tom") { window in
                 for (name, path) in [
-                    ("decisions", "/decisions"), ("team", "/team"), ("deals", "/deals"), ("deal-board", "/deals/board"),
+                    ("decisions", "/decisions"), ("workload", "/workload"), ("deals", "/deals"),
+                    ("deal-board", "/deals/board"),
                     ("deal", "/deals/1"),
                     ("deal-new", "/deals/new"), ("account-new", "/accounts/new"),
                 ] {

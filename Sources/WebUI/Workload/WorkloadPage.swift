@@ -4,8 +4,13 @@ import Templating
 import Workflows
 
 /// Who bears how much, and what is stuck and with whom.
+<<<<<<<< HEAD:Sources/WebUI/Workload/TeamOverviewPage.swift
 struct TeamOverviewPage: FramedPage {
     static let template = "team-overview"
+========
+struct WorkloadPage: FramedPage {
+    static let template = "workload"
+>>>>>>>> wt-desk:Sources/WebUI/Workload/WorkloadPage.swift
 
     /// What could not be handed over, and what was typed.
     struct Refused: Sendable {
@@ -23,14 +28,14 @@ struct TeamOverviewPage: FramedPage {
     var viewer: Person
     var refused: Refused?
 
-    var section: Section? { .team }
+    var section: Section? { .workload }
     var styles: [String] { ["records.css"] }
 
-    func title(for reader: Reader) -> String { reader.texts["nav.team"] }
+    func title(for reader: Reader) -> String { reader.texts["nav.workload"] }
 
     func value(for reader: Reader) -> [String: TemplateValue] {
         [
-            "action": .text(SitePath.team.rawValue),
+            "action": .text(SitePath.workload.rawValue),
             "bearers": .list(load.bearers.map { value($0, reader) }),
             "stuck": .list(load.stuck.map { value($0, reader) }), "isSmooth": .bool(load.stuck.isEmpty),
             "open": .list(load.open.map { value($0, reader) }), "hasOpen": .bool(!load.open.isEmpty),
@@ -45,18 +50,18 @@ struct TeamOverviewPage: FramedPage {
         if person.availability.isAway(at: reader.now), case .away(let until, let delegate) = person.availability {
             let name = delegate.flatMap { names.people[$0]?.name }
             presence = [
-                until.map { texts("team.away-until", ["until": reader.short($0)]) } ?? texts["team.away"],
-                name.map { texts("team.delegate", ["name": $0]) },
+                until.map { texts("workload.away-until", ["until": reader.short($0)]) } ?? texts["workload.away"],
+                name.map { texts("workload.delegate", ["name": $0]) },
             ].compactMap(\.self).joined(separator: ", ")
         }
         let share = min(100, bearer.cases * 100 / max(person.capacity, 1))
         let most = ReadTeamLoad.mostCounted
         return [
-            "name": .text(person.name), "role": .text(texts.word("role", person.role)),
+            "name": .text(person.name), "role": .text(texts.word("workload.role", person.role)),
             "cases": .integer(Int64(bearer.cases)), "capacity": .integer(Int64(person.capacity)),
             "isFull": .bool(bearer.cases >= person.capacity), "share": .integer(Int64(share)),
             "meter": .text(
-                texts("team.meter", ["cases": "\(bearer.cases)", "capacity": "\(person.capacity)"])),
+                texts("workload.meter", ["cases": "\(bearer.cases)", "capacity": "\(person.capacity)"])),
             "tickets": .text(bearer.tickets < most ? "\(bearer.tickets)" : "\(most - 1)+"),
             "ticketsPath": .text(Address.path(SitePath.search.rawValue, ["q": "with:\(person.email) status:unsolved"])),
             "presence": presence.map { .text($0) } ?? .null,

@@ -5,7 +5,7 @@ import Testing
 import Workflows
 
 /// What a lead looks after.
-@Suite struct TeamPageTests {
+@Suite struct WorkloadPageTests {
     private static let password = "copper lamp under snow"
 
     private func open(_ body: (Desk, Browser) async throws -> Void) async throws {
@@ -33,7 +33,7 @@ import Workflows
 
     @Test func `a lead sees who bears how much, and what is open with whom`() async throws {
         try await open { _, lead in
-            let page = try await lead.get("/team").text
+            let page = try await lead.get("/workload").text
             #expect(page.contains("It &lt;burns&gt;") && page.contains(">1 / 4</span>"))
             #expect(!page.contains("Sam"))
         }
@@ -41,10 +41,11 @@ import Workflows
 
     @Test func `what is handed over is with somebody else, and a refusal keeps what was typed`() async throws {
         try await open { desk, lead in
-            let nobody = try await send(lead, "/team", ["case": "1", "to": "", "comment": "I am off."])
+            let nobody = try await send(lead, "/workload", ["case": "1", "to": "", "comment": "I am off."])
             #expect(nobody.status == 422 && nobody.text.contains(#"value="I am off.""#))
-            let done = try await send(lead, "/team", ["case": "1", "to": "max@example.com", "comment": "I am off."])
-            #expect(done.header("Location") == "/team?done=handed-over", "\(done.text)")
+            let done = try await send(
+                lead, "/workload", ["case": "1", "to": "max@example.com", "comment": "I am off."])
+            #expect(done.header("Location") == "/workload?done=handed-over", "\(done.text)")
             let holder = try await desk.send(.get, "/api/v1/cases/1").json()["holder"]["name"].text
             #expect(holder == "Max")
         }
@@ -54,8 +55,8 @@ import Workflows
         try await open { desk, _ in
             let agent = Browser(desk)
             try await agent.signIn(.ann, Self.password)
-            #expect(try await agent.get("/team").status == 403)
-            #expect(try await !agent.get("/tickets").text.contains(#"href="/team""#))
+            #expect(try await agent.get("/workload").status == 403)
+            #expect(try await !agent.get("/tickets").text.contains(#"href="/workload""#))
         }
     }
 }
