@@ -4,13 +4,8 @@ import Templating
 import Workflows
 
 /// Who bears how much, and what is stuck and with whom.
-<<<<<<<< HEAD:Sources/WebUI/Workload/TeamOverviewPage.swift
-struct TeamOverviewPage: FramedPage {
-    static let template = "team-overview"
-========
 struct WorkloadPage: FramedPage {
     static let template = "workload"
->>>>>>>> wt-desk:Sources/WebUI/Workload/WorkloadPage.swift
 
     /// What could not be handed over, and what was typed.
     struct Refused: Sendable {

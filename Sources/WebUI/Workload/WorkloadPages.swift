@@ -2,13 +2,8 @@ import HTTPServer
 import Model
 import Workflows
 
-<<<<<<<< HEAD:Sources/WebUI/Workload/TeamOverviewPages.swift
-/// What a lead looks after: who bears how much, what is stuck and with whom, and handing it over: `/team`.
-struct TeamOverviewPages: Sendable {
-========
 /// What a lead looks after: who bears how much, what is stuck and with whom, and handing it over: `/workload`.
 struct WorkloadPages: Sendable {
->>>>>>>> wt-desk:Sources/WebUI/Workload/WorkloadPages.swift
     let desk: PageDesk
 
     var routes: [Route] {
@@ -22,21 +17,13 @@ struct WorkloadPages: Sendable {
         ]
     }
 
-<<<<<<<< HEAD:Sources/WebUI/Workload/TeamOverviewPages.swift
-    private func show(_ member: Member, _ refused: TeamOverviewPage.Refused? = nil, status: Status = .ok) async throws
-========
     private func show(_ member: Member, _ refused: WorkloadPage.Refused? = nil, status: Status = .ok) async throws
->>>>>>>> wt-desk:Sources/WebUI/Workload/WorkloadPages.swift
         -> Response
     {
         let load = try await desk.environment.ask(ReadTeamLoad(), as: member.principal)
         let names = desk.environment.snapshot.configuration
         return try desk.show(
-<<<<<<<< HEAD:Sources/WebUI/Workload/TeamOverviewPages.swift
-            TeamOverviewPage(
-========
             WorkloadPage(
->>>>>>>> wt-desk:Sources/WebUI/Workload/WorkloadPages.swift
                 load: load, names: names, assignable: names.assignable(in: member.principal.department),
                 viewer: member.person, refused: refused), for: member, status: status)
     }
@@ -53,11 +40,7 @@ struct WorkloadPages: Sendable {
                 DecideCase(id: CaseID(number), decision: .passOn(next.id), comment: fields.lines("comment")),
                 as: member.principal)
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-<<<<<<<< HEAD:Sources/WebUI/Workload/TeamOverviewPages.swift
-            let refused = TeamOverviewPage.Refused(
-========
             let refused = WorkloadPage.Refused(
->>>>>>>> wt-desk:Sources/WebUI/Workload/WorkloadPages.swift
                 id: CaseID(number), to: fields["to"] ?? "", comment: fields.lines("comment"),
                 why: error.sentences(for: member.reader).joined(separator: " "))
             return try await show(member, refused, status: PageRefusal(error).status)
