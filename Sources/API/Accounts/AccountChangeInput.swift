@@ -30,7 +30,7 @@ extension AccountChangeInput {
             Property("tier", .word(AccountTier.self), "How much they matter."),
             Property("annual_value", .of(MoneyInput.self), "What they pay in a year."),
             Property("renewal", .day, "When the contract ends."),
-            Property("owner", .email, "Whose account it is, by address; null: nobody's."),
+            Property("owner", .colleague, "Whose account it is, by address; null: nobody's."),
             Property("health", .whole(0...100), "The health score."),
         ])
 

@@ -41,7 +41,7 @@ extension AccountInput {
                 "language", .text(2...35), "The language they are answered in, a BCP 47 tag; en where it is left out."),
             Property("annual_value", .of(MoneyInput.self), "What they pay in a year."),
             Property("renewal", .day, "When the contract ends."),
-            Property("owner", .email, "Whose account it is, by address."),
+            Property("owner", .colleague, "Whose account it is, by address."),
             Property("department", .reference, "The department it belongs to, by name; else it is everybody's."),
             Property("health", .whole(0...100), "The health score."),
             Property("external_reference", .text(1...200), "What another system calls it, unique."),

@@ -43,7 +43,7 @@ extension DecisionInput {
         ],
         optional: [
             Property("comment", .text(0...2000), "Why."),
-            Property("to", .email, "With pass-on: whom it goes to, by address."),
+            Property("to", .colleague, "With pass-on: whom it goes to, by address."),
             Property("turn", .count, "The case's turn when whoever decides saw it; refused where it has moved on."),
         ])
 

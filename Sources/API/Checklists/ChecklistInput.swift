@@ -26,7 +26,7 @@ extension ChecklistInput {
             Property("name", .text(1...200), "What it is called; the template's name where it is left out."),
             Property("record", .of(RecordInput.self), "What it is about."),
             Property("department", .reference, "Whose it is, by name."),
-            Property("owner", .email, "Who answers for it."),
+            Property("owner", .colleague, "Who answers for it."),
             Property("items", .list(of: ChecklistItemInput.self, 0...200), "Items, beside those of the template."),
         ])
 

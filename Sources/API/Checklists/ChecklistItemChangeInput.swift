@@ -41,7 +41,7 @@ extension ChecklistItemChangeInput {
         optional: [
             Property("state", .word(ChecklistItemState.self), "How it stands now."),
             Property("note", .text(0...2000), "What there is to say about it; with a state only."),
-            Property("owner", .email, "Who does it from now on; without a state only."),
+            Property("owner", .colleague, "Who does it from now on; without a state only."),
         ])
 
     static let example: String? = #"{"state": "done", "note": "They know."}"#

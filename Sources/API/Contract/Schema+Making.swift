@@ -2,6 +2,9 @@ import Model
 
 extension Schema {
     static let text = Schema(.text(length: nil, format: nil, pattern: nil))
+    /// Somebody who works here, by address or number.
+    static let colleague = Schema(
+        .text(length: 1...254, format: nil, pattern: "^([^@\\s]+@[^@\\s]+|[0-9]+)$"))
     static let email = Schema(.text(length: 3...254, format: nil, pattern: "^[^@\\s]+@[^@\\s]+$"))
     static let flag = Schema(.flag)
     static let number = Schema(.number(nil))

@@ -33,7 +33,7 @@ extension DealChangeInput {
             Property("stage", .text(1...100), "The stage in its pipeline."),
             Property("value", .of(MoneyInput.self), "What it is worth."),
             Property("discount", .number(0...100), "The discount asked for, in percent."),
-            Property("owner", .email, "Who sells, by address; null: nobody."),
+            Property("owner", .colleague, "Who sells, by address; null: nobody."),
             Property("expected_close", .day, "When it should be decided."),
             Property("outcome", .word(DealOutcome.self), "How it ended."),
         ])

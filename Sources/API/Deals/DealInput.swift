@@ -48,7 +48,7 @@ extension DealInput {
             Property("stage", .text(1...100), "The stage in it; new where it is left out."),
             Property("value", .of(MoneyInput.self), "What it is worth."),
             Property("discount", .number(0...100), "The discount asked for, in percent."),
-            Property("owner", .email, "Who sells, by address."),
+            Property("owner", .colleague, "Who sells, by address."),
             Property("department", .reference, "Whose it is, by name; the seller's where it is left out."),
             Property("expected_close", .day, "When it should be decided."),
             Property("outcome", .word(DealOutcome.self), "How it ended, for one that is decided already."),

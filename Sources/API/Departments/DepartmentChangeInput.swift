@@ -17,7 +17,7 @@ struct DepartmentChangeInput: JSONInput {
 
 extension DepartmentChangeInput {
     static let details = [
-        Property("manager", .email, "Who decides where nobody else does, by address."),
+        Property("manager", .colleague, "Who decides where nobody else does, by address."),
         Property("calendar", .reference, "When it works, by the name of a calendar."),
     ]
 

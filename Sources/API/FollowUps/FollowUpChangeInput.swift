@@ -22,7 +22,7 @@ extension FollowUpChangeInput {
         optional: [
             Property("title", .text(1...300), "What to come back to."),
             Property("note", .text(0...5000), "More about it; null: nothing."),
-            Property("owner", .email, "Who comes back to it."),
+            Property("owner", .colleague, "Who comes back to it."),
         ])
 
     static let example: String? = #"{"title": "Ask how the migration went"}"#

@@ -39,7 +39,7 @@ extension FollowUpInput {
         optional: [
             Property("note", .text(0...5000), "More about it."),
             Property("record", .of(RecordInput.self), "What it is about."),
-            Property("owner", .email, "Who comes back to it; whoever asks where it is left out."),
+            Property("owner", .colleague, "Who comes back to it; whoever asks where it is left out."),
             Property("department", .reference, "Whose it is, by name."),
             Property("grace", .span, "How long after that it counts as missed; else as the settings say."),
             Property("waits_for_reply", .flag, "Whether somebody's answer is waited for."),

@@ -32,7 +32,7 @@ extension PresenceInput {
         optional: [
             Property("from", .moment, "When it begins; now where it is left out."),
             Property("until", .moment, "When they are back; until they say so where it is left out."),
-            Property("delegate", .email, "Who stands in for them, by address."),
+            Property("delegate", .colleague, "Who stands in for them, by address."),
         ])
 
     static let example: String? = #"{"away": false}"#

@@ -27,7 +27,7 @@ struct RotaLayerInput: JSONInput {
 extension RotaLayerInput {
     private static let timeOfDay = Schema.text(5...5, pattern: "^[0-2][0-9]:[0-5][0-9]$")
 
-    static let members = Property("members", .list(of: .email, 1...100), "Whose turn it is, in order, by address.")
+    static let members = Property("members", .list(of: .colleague, 1...100), "Whose turn it is, in order, by address.")
     /// What a layer may say beside its members.
     static let details = [
         Property("every", .text(1...10), "How long a turn is, such as 12h, 1d or 1w; a week where it is left out."),

@@ -28,7 +28,7 @@ struct RotaOverrideInput: JSONInput {
 extension RotaOverrideInput {
     static let schema = Schema.input(
         required: [
-            Property("person", .email, "Who takes over, by address."),
+            Property("person", .colleague, "Who takes over, by address."),
             Property("to", .moment, "Until when."),
         ],
         optional: [

@@ -12,7 +12,8 @@ enum SessionRoutes {
                     .get, path, "sessions.list", "Lists one's own sessions, the newest first; for admins everybody's.",
                     access: .everyone,
                     query: Parameter.paging + [
-                        Parameter("person", .email, "Only theirs, by address; for others than oneself, admins only.")
+                        Parameter(
+                            "person", .email, "Only theirs, by address; for others than oneself, admins only.")
                     ], answers: [.page(of: SessionJSON.self)], by: endpoints.list),
                 DeclaredRoute(
                     .delete, "\(path)/{number}", "sessions.end", "Ends a session; its cookie opens nothing any more.",

@@ -54,7 +54,7 @@ extension TeamInput {
 
     static let details = [
         Property("tier", .whole(1...3), "The line of support that it works at."),
-        Property("members", .list(of: .email), "Its members by address, in the order in which work is offered."),
+        Property("members", .list(of: .colleague), "Its members by address, in the order in which work is offered."),
         Property("assignment", .words(AssignmentMethod.words), "How work finds a member."),
         Property(
             "silence_seconds", .whole(1...316_224_000),

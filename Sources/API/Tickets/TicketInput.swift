@@ -63,7 +63,7 @@ extension TicketInput {
             Property("channel", .words(channels.map(\.rawValue)), "How it came in; api where it is left out."),
             Property("tags", .list(of: .text(1...50), 0...50), "Words it is found by."),
             Property("team", .reference, "The team that works on it, by name."),
-            Property("assignee", .email, "Who works on it, by address."),
+            Property("assignee", .colleague, "Who works on it, by address."),
             Property("fields", .map(of: .text(0...10_000)), "Fields of the company's own."),
             Property("external_reference", .text(1...200), "What another system calls it, unique."),
         ])

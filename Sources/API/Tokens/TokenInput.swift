@@ -33,7 +33,7 @@ extension TokenInput {
     static let schema = Schema.input(
         required: [Property("name", .text(1...100), "What it is for.")],
         optional: [
-            Property("person", .email, "Whose rights it carries, by address; whoever asks where it is left out."),
+            Property("person", .colleague, "Whose rights it carries, by address; whoever asks where it is left out."),
             Property("valid_for", .span, "How long it works, such as 30d; as the settings say where it is left out."),
             Property(
                 "scopes", .list(of: .text(4...40), 1...100),

@@ -131,7 +131,7 @@ import Workflows
             #expect(german.contains(#"<html lang="de""#) && german.contains("Meine Tickets"))
             let admin = Browser(desk)
             try await admin.signIn(.admin, Self.password)
-            #expect(try await admin.get("/tickets").text.contains("/api/docs"))
+            #expect(try await admin.get("/administration").text.contains("/api/docs"))
             #expect(try await admin.get("/").header("Location") == "/tickets")
         }
     }
