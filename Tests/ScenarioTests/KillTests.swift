@@ -4,11 +4,10 @@ import Testing
 /// The long version, with more kills, is `belay-bench --only kill`.
 @Suite(.timeLimit(.minutes(5)))
 struct KillTests {
-    @Test func `a server that is killed fifty times keeps every ticket it acknowledged, each thing once`() async throws
-    {
-        let figures = try await BenchProgram.run(["--only", "kill", "--kills", "50", "--json"])
+    @Test func `a server that is killed again and again keeps every ticket it acknowledged`() async throws {
+        let figures = try await BenchProgram.run(["--only", "kill", "--kills", "25", "--json"])
 
-        #expect(figures["kill.kills"] == 50)
+        #expect(figures["kill.kills"] == 25)
         #expect(try #require(figures["kill.acknowledged"]) >= 50, "Too few tickets came through to prove anything.")
         #expect(figures["kill.missing"] == 0)
         #expect(figures["kill.incomplete"] == 0)

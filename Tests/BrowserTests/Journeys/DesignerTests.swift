@@ -6,6 +6,10 @@ extension Browsing {
         func `an admin builds an approval from nothing, tries it out and enables it`(_ kind: BrowserKind) async throws {
             let demo = try Browsing.demo
             let name = "Goodwill (\(kind.name))"
+            // Other journeys leave work behind, and whoever is full is not asked.
+            for person in ["priya", "grace"] {
+                try await demo.command("user", "change", "\(person)@harbour.example", "--capacity", "500")
+            }
             try await demo.browsing(kind, as: "mara") { window in
                 try await window.follow("Administration")
                 try await window.follow("Escalations")

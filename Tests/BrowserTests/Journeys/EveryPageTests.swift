@@ -45,7 +45,7 @@ extension Browsing {
             }
         }
 
-        @Test(arguments: [BrowserKind.desk, .dark, .phone, .narrow])
+        @Test(arguments: [BrowserKind.desk, .dark, .narrow])
         func `the same holds for the pages of admins`(_ kind: BrowserKind) async throws {
             let demo = try Browsing.demo
             let pages = [
