@@ -9,22 +9,35 @@ package enum Escaping: Sendable, Equatable, CaseIterable {
 
     func append(_ text: String, to output: inout [UInt8]) {
         switch self {
-        case .html: appendHTML(text.utf8, to: &output)
+        case .html: appendHTML(text, to: &output)
         case .none: output.append(contentsOf: text.utf8)
         case .json: appendJSON(text.utf8, to: &output)
         }
     }
 
-    private func appendHTML(_ text: String.UTF8View, to output: inout [UInt8]) {
-        for byte in text {
-            switch byte {
-            case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
-            case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "'"): output.append(contentsOf: "&#39;".utf8)
-            default: output.append(byte)
+    private func appendHTML(_ text: String, to output: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { bytes in
+            // Most texts hold nothing to escape: what does not is copied at once.
+            var copied = 0
+            for (index, byte) in bytes.enumerated() {
+                guard let entity = Self.entity(byte) else { continue }
+                output.append(contentsOf: bytes[copied..<index])
+                output.append(contentsOf: entity.utf8)
+                copied = index + 1
             }
+            output.append(contentsOf: bytes[copied...])
+        }
+    }
+
+    private static func entity(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
         }
     }
 

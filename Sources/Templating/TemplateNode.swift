@@ -1,5 +1,5 @@
 /// A compiled piece of a template.
-indirect enum TemplateNode: Sendable {
+enum TemplateNode: Sendable {
     case text(String)
     case variable(VariableName, escaped: Bool, TemplatePosition)
     case section(VariableName, inverted: Bool, [TemplateNode], TemplatePosition)

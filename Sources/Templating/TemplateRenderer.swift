@@ -17,6 +17,8 @@ struct TemplateRenderer {
     private var depth = 0
     private var steps = 0
     private var output: [UInt8] = []
+    /// What most pages and messages fit in.
+    private static let usualBytes = 16_384
 
     init(_ value: TemplateValue, library: TemplateLibrary, escaping: Escaping, strict: Bool) {
         self.library = library
@@ -26,6 +28,7 @@ struct TemplateRenderer {
     }
 
     mutating func render(_ template: Template) throws(TemplateError) -> String {
+        output.reserveCapacity(Self.usualBytes)
         try render(template.nodes)
         return String(decoding: output, as: UTF8.self)
     }
@@ -142,12 +145,12 @@ struct TemplateRenderer {
 
     /// The first part is looked up from the innermost context outward; the others only within what it named.
     private func find(_ name: VariableName) -> TemplateValue? {
-        guard let first = name.parts.first else { return context.last }
-        for case .record(let fields) in context.reversed() {
-            guard var value = fields[first] else { continue }
-            for part in name.parts.dropFirst() {
+        guard let first = name.first else { return context.last }
+        for index in context.indices.reversed() {
+            guard case .record(let fields) = context[index], var value = fields[first] else { continue }
+            for part in name.rest {
                 // A value that is known to be empty has only empty parts.
-                if value == .null { return .null }
+                if case .null = value { return .null }
                 guard case .record(let inner) = value, let next = inner[part] else { return nil }
                 value = next
             }
@@ -164,11 +167,15 @@ struct TemplateRenderer {
     }
 
     private mutating func write(_ text: String) {
-        if indentation.isEmpty {
-            output.append(contentsOf: text.utf8)
-            isAtLineStart = text.utf8.last == UInt8(ascii: "\n")
-            return
+        guard indentation.isEmpty else { return writeIndented(text) }
+        var text = text
+        isAtLineStart = text.withUTF8 { bytes in
+            output.append(contentsOf: bytes)
+            return bytes.last == UInt8(ascii: "\n")
         }
+    }
+
+    private mutating func writeIndented(_ text: String) {
         for byte in text.utf8 {
             indent()
             output.append(byte)

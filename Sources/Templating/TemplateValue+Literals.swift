@@ -33,6 +33,8 @@ extension TemplateValue: ExpressibleByArrayLiteral {
 extension TemplateValue: ExpressibleByDictionaryLiteral {
     /// A record from a dictionary literal; the last of two equal names wins.
     package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        self = .record(Dictionary(elements) { _, last in last })
+        var fields = [String: TemplateValue](minimumCapacity: elements.count)
+        for (name, value) in elements { fields[name] = value }
+        self = .record(fields)
     }
 }

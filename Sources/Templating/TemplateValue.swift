@@ -1,5 +1,5 @@
 /// What a template is rendered with: plain data, the same shapes as JSON.
-package indirect enum TemplateValue: Sendable, Equatable {
+package enum TemplateValue: Sendable, Equatable {
     /// Known, but without a value; renders as nothing and is false in a section.
     case null
     /// Chooses whether a section is rendered; interpolates as `true` or `false`.

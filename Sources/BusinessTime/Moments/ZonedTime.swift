@@ -11,8 +11,8 @@ package struct ZonedTime: Hashable, Sendable {
 
     /// The moment in the zone with this IANA identifier; nil where it is unknown.
     package init?(_ instant: Instant, timeZone: String) {
-        guard let zone = TimeZone(ianaIdentifier: timeZone) else { return nil }
-        self.init(instant, zone: zone)
+        guard let clock = ZoneClock(timeZone: timeZone) else { return nil }
+        self = clock.time(at: instant)
     }
 
     /// The moment in the calendar's time zone.

@@ -10,7 +10,6 @@ enum Address {
 
     /// Percent-encoding of everything that could mean something in an address (RFC 3986, section 2.3).
     static func escaped(_ text: String) -> String {
-        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
         var result = ""
         for byte in text.utf8 {
             if plain.contains(byte) {
@@ -21,4 +20,6 @@ enum Address {
         }
         return result
     }
+
+    private static let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~".utf8)
 }

@@ -1,3 +1,4 @@
+import Model
 import Templating
 
 /// The options of a list to choose from, for `option.mustache`.
@@ -25,5 +26,16 @@ enum Choice {
     ) -> TemplateValue {
         guard case .list(let options) = list(values, chosen: chosen, option) else { return .list([]) }
         return .list([self.option("", text, isChosen: chosen == nil)] + options)
+    }
+
+    /// An option for each person, by their address, with one before them that chooses nobody in particular. An address that is
+    /// none of theirs is kept as it was sent.
+    static func people(none text: String, _ people: [Person], chosen email: String?) -> TemplateValue {
+        var options = [option("", text, isChosen: email == nil)]
+        options += people.map { option($0.email, $0.name, isChosen: $0.email == email) }
+        if let email, !email.isEmpty, !people.contains(where: { $0.email == email }) {
+            options.append(option(email, email, isChosen: true))
+        }
+        return .list(options)
     }
 }

@@ -9,20 +9,28 @@ struct Reader: Sendable {
     let timeZone: String
     /// The moment it is.
     let now: Instant
+    private let clock: ZoneClock
+    private let today: CivilDay
+
+    init(texts: Texts, timeZone: String, now: Instant) {
+        self.texts = texts
+        self.timeZone = timeZone
+        self.now = now
+        clock = ZoneClock(timeZone: timeZone) ?? ZoneClock(.aroundTheClock)
+        today = clock.time(at: now).day
+    }
 
     /// A moment for `time.mustache`: short in the reader's zone, exact on demand, and for programs.
     func moment(_ instant: Instant) -> TemplateValue {
-        ["iso": .text(instant.description), "exact": .text(exact(instant)), "short": .text(short(instant))]
+        let time = minute(instant)
+        return ["iso": .text(instant.description), "exact": .text(exact(time)), "short": .text(short(time))]
     }
 
     /// A moment with its date, its zone and all.
-    func exact(_ instant: Instant) -> String { write(instant, by: "moment.exact") }
+    func exact(_ instant: Instant) -> String { exact(minute(instant)) }
 
     /// A moment as short as it can be: no date where it is today, no year where it is this one.
-    func short(_ instant: Instant) -> String {
-        let (day, today) = (zoned(instant).day, zoned(now).day)
-        return write(instant, by: day == today ? "moment.today" : day.year == today.year ? "moment.year" : "moment.day")
-    }
+    func short(_ instant: Instant) -> String { short(minute(instant)) }
 
     /// A number without a fraction where it has none.
     func number(_ number: Double) -> String {
@@ -58,24 +66,34 @@ struct Reader: Sendable {
         return texts("span.days", ["days": String(hours / 24), "hours": String(hours % 24)])
     }
 
-    private func zoned(_ instant: Instant) -> ZonedTime {
-        ZonedTime(instant, timeZone: timeZone) ?? ZonedTime(instant, in: .aroundTheClock)
+    private func minute(_ instant: Instant) -> ZonedTime {
+        clock.time(at: Instant(milliseconds: instant.milliseconds - instant.milliseconds % 60_000))
     }
 
-    private func write(_ instant: Instant, by key: String) -> String {
-        let time = zoned(Instant(milliseconds: instant.milliseconds - instant.milliseconds % 60_000))
+    private func exact(_ time: ZonedTime) -> String {
         let (year, month, day) = time.day.components
-        let distance = time.offset / 60
-        let zone =
-            distance == 0
-            ? "UTC"
-            : "UTC\(distance < 0 ? "-" : "+")\(abs(distance) / 60)"
-                + (distance % 60 == 0 ? "" : ":\(abs(distance) % 60 < 10 ? "0" : "")\(abs(distance) % 60)")
         return texts(
-            key,
+            "moment.exact",
             [
                 "weekday": texts["weekday.\(time.day.weekday.key)"], "day": String(day),
-                "month": texts["month.\(month)"], "year": String(year), "time": time.time, "zone": zone,
+                "month": texts["month.\(month)"], "year": String(year), "time": time.time, "zone": zone(time),
             ])
+    }
+
+    private func short(_ time: ZonedTime) -> String {
+        if time.day == today { return texts("moment.today", ["time": time.time]) }
+        let (year, month, day) = time.day.components
+        return texts(
+            year == today.year ? "moment.year" : "moment.day",
+            ["day": String(day), "month": texts["month.\(month)"], "year": String(year), "time": time.time])
+    }
+
+    /// How far the clocks are from UTC, as people write it.
+    private func zone(_ time: ZonedTime) -> String {
+        let distance = time.offset / 60
+        guard distance != 0 else { return "UTC" }
+        let (hours, minutes) = abs(distance).quotientAndRemainder(dividingBy: 60)
+        let rest = minutes == 0 ? "" : minutes < 10 ? ":0\(minutes)" : ":\(minutes)"
+        return "UTC\(distance < 0 ? "-" : "+")\(hours)\(rest)"
     }
 }

@@ -10,6 +10,8 @@ struct Texts: Sendable {
     /// All texts for templates, each word of a key one level.
     let value: TemplateValue
     private let texts: [String: String]
+    /// The texts with places for facts, taken apart once.
+    private let patterns: [String: [TextPiece]]
 
     init(language: String, _ texts: [String: String]) throws(TextsError) {
         self.language = language
@@ -21,6 +23,7 @@ struct Texts: Sendable {
             }
         }
         value = tree.value
+        patterns = texts.mapValues(TextPiece.pieces(of:)).filter { $0.value.contains(where: \.isPlace) }
     }
 
     /// The keys of all texts.
@@ -37,15 +40,15 @@ struct Texts: Sendable {
 
     /// The text of that key with facts in the places that it names.
     func callAsFunction(_ key: String, _ facts: KeyValuePairs<String, String>) -> String {
-        var text = Substring(self[key])
+        guard let pieces = patterns[key] else { return self[key] }
         var result = ""
-        while let brace = text.firstIndex(of: "{"), let end = text[brace...].firstIndex(of: "}") {
-            let name = text[text.index(after: brace)..<end]
-            result += text[..<brace]
-            result += facts.first { $0.key == name }?.value ?? String(text[brace...end])
-            text = text[text.index(after: end)...]
+        for piece in pieces {
+            switch piece {
+            case .words(let words): result += words
+            case .place(let name): result += facts.first { $0.key == name }?.value ?? "{\(name)}"
+            }
         }
-        return result + text
+        return result
     }
 
     /// The word for a value of the model, such as `critical` of `priority`; the value itself where the language has none.
