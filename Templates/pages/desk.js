@@ -55,9 +55,10 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   const key = `belay-draft-${form.dataset.draft}`;
   const field = form.elements.namedItem("body");
   try {
+    // It is forgotten once the page says that it was taken: an answer that was refused, or asked to sign in again, is kept.
+    if (new URLSearchParams(location.search).has("done")) sessionStorage.removeItem(key);
     if (field.value === "") field.value = sessionStorage.getItem(key) ?? "";
     field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
-    form.addEventListener("submit", () => sessionStorage.removeItem(key));
   } catch {
     // A browser that keeps nothing is no reason to stop.
   }

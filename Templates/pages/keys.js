@@ -32,6 +32,7 @@ function press(button) {
   const needed = button.dataset.needs && document.getElementById(button.dataset.needs);
   if (!needed || needed.value.trim() !== "") return button.click();
   meant.set(needed, button);
+  needed.addEventListener("blur", () => meant.delete(needed), { once: true });
   needed.focus();
 }
 
@@ -184,6 +185,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  // A key that is held down goes through a list, but answers nothing twice.
+  if (event.repeat && !["j", "k"].includes(event.key)) return;
   const key = before === "" ? event.key : `${before} ${event.key}`;
   remember("");
   const element = holder(key);
@@ -196,3 +199,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.getElementById("keys-open")?.addEventListener("click", showKeys);
+
+// Where the navigation does not fit, it begins with the section that one is in.
+const section = document.querySelector(".bar nav [aria-current]");
+const bar = section?.closest("nav");
+if (bar && bar.scrollWidth > bar.clientWidth) {
+  bar.scrollLeft += section.getBoundingClientRect().left - bar.getBoundingClientRect().left;
+}

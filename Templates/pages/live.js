@@ -4,6 +4,8 @@ const main = document.getElementById("main");
 const notice = document.getElementById("live");
 const here = document.querySelector("[data-live]")?.dataset ?? {};
 const about = here.live;
+// Where the page is, also where this is the answer to a form.
+const address = here.address ?? location.href;
 let last = document.body.dataset.last;
 let source;
 let count = 0;
@@ -25,7 +27,7 @@ const isBusy = (part) =>
   part.contains(document.activeElement) || [...part.querySelectorAll("form")].some(isTouched);
 
 async function showAnew() {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of document.querySelectorAll("[data-part]")) {
@@ -51,7 +53,7 @@ function tell(text) {
 function changed(subject) {
   if (about === "tickets" && subject.startsWith("ticket ") || about === "decisions" && subject.startsWith("case ")) {
     count += 1;
-    const link = Object.assign(document.createElement("a"), { href: location.href, textContent: notice.dataset.show });
+    const link = Object.assign(document.createElement("a"), { href: address, textContent: notice.dataset.show });
     tell(`${notice.dataset.changed.replace("{count}", count)} `);
     notice.append(link);
   } else if (subject === about || subject.startsWith("case ") && about?.startsWith("ticket ")) {

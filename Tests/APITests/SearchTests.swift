@@ -81,6 +81,17 @@ import Workflows
         }
     }
 
+    @Test func `a beginning of two letters is refused, since half of all words begin so`() async throws {
+        try await Desk.open { desk in
+            try await desk.fileTicket("Coffee 珈琲店")
+            let reply = try await desk.send(.get, Self.path("co*"))
+            #expect(reply.status == 422)
+            #expect(reply.text.contains("type 3 letters or more"))
+            #expect(try await subjects(desk, "cof*") == ["Coffee 珈琲店"])
+            #expect(try await desk.send(.get, "/api/v1/search?q=%E7%8F%88%2A").status == 200)
+        }
+    }
+
     @Test func `what somebody types is no language of the index`() async throws {
         try await Desk.open { desk in
             try await desk.fileTicket("A NEAR B")

@@ -23,7 +23,30 @@ struct SearchTests {
                 ] {
                     #expect(try finds(text), "\(text)")
                 }
-                for text in ["tea", "caf größe", "gr öße", ""] { #expect(try !finds(text), "\(text)") }
+                for text in ["tea", "caf größe", "gr öße", "ca", ""] { #expect(try !finds(text), "\(text)") }
+            }
+        }
+    }
+
+    @Test func `Of a word that is everywhere, the newest messages are looked at`() async throws {
+        try await withStore { store, _ in
+            try await store.write { writer in
+                let company = try StoredCompany(in: writer)
+                let oldest = try writer.insert(company.ticket("Old"))
+                let busiest = try writer.insert(company.ticket("Busy"))
+                func write(_ ticket: TicketID) throws {
+                    _ = try writer.insert(
+                        Message(
+                            id: 0, ticket: ticket, author: .system, visibility: .reply, body: "coffee",
+                            at: .at(.monday, 9)), subject: nil)
+                }
+                try write(oldest)
+                for _ in 1..<StoreReader.mostMessagesOfQueue { try write(busiest) }
+                #expect(try writer.tickets(TicketQuery(text: "coffee")).items.map(\.id) == [busiest, oldest])
+                #expect(try !writer.isTooCommon("coffee"))
+                try write(busiest)
+                #expect(try writer.tickets(TicketQuery(text: "coffee")).items.map(\.id) == [busiest])
+                #expect(try writer.isTooCommon("coffee"))
             }
         }
     }

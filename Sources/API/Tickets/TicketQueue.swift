@@ -16,7 +16,8 @@ enum TicketQueue {
                 isRepeatable: true),
             Parameter("priority", .word(Priority.self), "Only those of this priority."),
             Parameter("requester", .reference, "Only those of this customer, by address or number."),
-            Parameter("q", .text(1...500), "Only those that hold these words."),
+            Parameter(
+                "q", .text(1...500), "Only those that hold these words, of the 10,000 newest messages with them."),
             Parameter(
                 "sort", .word(TicketQuery.Order.self),
                 "The newest first; the first due first; or so and then those without a running clock."),

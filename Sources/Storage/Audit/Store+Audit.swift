@@ -73,6 +73,17 @@ extension StoreReader {
                 """, subject.noun.rawValue, subject.number, sequence, limit, row: Self.rawEvent))
     }
 
+    /// The newest events of one subject, in order.
+    package func newestEvents(of subject: Subject, limit: Int) throws -> [Event] {
+        try decodeEvents(
+            connection.query(
+                """
+                SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash, origin FROM event
+                WHERE noun = ? AND number = ? ORDER BY sequence DESC LIMIT ?
+                """, subject.noun.rawValue, subject.number, limit, row: Self.rawEvent)
+        ).reversed()
+    }
+
     /// The latest events of one subject that changed a field of it, in order.
     package func latestEvents(of subject: Subject, limit: Int) throws -> [Event] {
         try decodeEvents(

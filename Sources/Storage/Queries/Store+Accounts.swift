@@ -94,9 +94,14 @@ extension StoreReader {
     }
 
     /// An account's health scores, the oldest first.
-    package func health(of account: AccountID) throws -> [HealthScore] {
-        try connection.query("SELECT at, score FROM account_health WHERE account_id = ? ORDER BY at", account.rawValue)
-        {
+    package func health(of account: AccountID, newest: Int = .max) throws -> [HealthScore] {
+        try connection.query(
+            """
+            SELECT at, score FROM (
+                SELECT at, score FROM account_health WHERE account_id = ? ORDER BY at DESC LIMIT ?
+            ) ORDER BY at
+            """, account.rawValue, newest
+        ) {
             row throws(DatabaseError) in HealthScore(at: try row.instant(0), score: try row.int(1))
         }
     }

@@ -90,12 +90,15 @@ extension StoreReader {
     }
 
     /// What was said on a ticket, and on those that were merged into it, in order.
-    package func messages(of ticket: TicketID) throws -> [Message] {
+    package func messages(of ticket: TicketID, newest: Int = .max) throws -> [Message] {
         try connection.query(
             """
-            SELECT id, ticket_id, author, visibility, body, at FROM message
-            WHERE ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1) ORDER BY id
-            """, ticket.rawValue
+            SELECT id, ticket_id, author, visibility, body, at FROM message WHERE id IN (
+                SELECT id FROM message
+                WHERE ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1)
+                ORDER BY id DESC LIMIT ?2
+            ) ORDER BY id
+            """, ticket.rawValue, newest
         ) { row throws(DatabaseError) in
             Message(
                 id: try row.id(0), ticket: try row.id(1), author: try row.actor(2), visibility: try row.raw(3),

@@ -24,14 +24,30 @@ extension StoreWriter {
 }
 
 extension StoreReader {
-    /// The numbers of tickets that have a message with certain words.
-    static let ticketsWithWords =
-        "SELECT ticket_id FROM message WHERE id IN (SELECT rowid FROM message_text WHERE message_text MATCH ?)"
+    /// How many messages with the words of a queue's filter are looked at, the newest first.
+    package static let mostMessagesOfQueue = 10_000
 
-    /// What somebody typed as an FTS5 expression: all words, each taken literally, the last one as a beginning.
+    /// The numbers of tickets that have a message with certain words, of the newest such messages.
+    static let ticketsWithWords = """
+        SELECT ticket_id FROM message WHERE id IN (
+            SELECT rowid FROM message_text WHERE message_text MATCH ? ORDER BY rowid DESC LIMIT \(mostMessagesOfQueue))
+        """
+
+    /// Whether more messages hold the words than are looked at for a queue.
+    package func isTooCommon(_ text: String) throws -> Bool {
+        try connection.first(
+            """
+            SELECT count(*) FROM (SELECT 1 FROM message_text WHERE message_text MATCH ? LIMIT ?)
+            """, Self.matchExpression(text), Self.mostMessagesOfQueue + 1
+        ) { row throws(DatabaseError) in try row.int(0) } ?? 0 > Self.mostMessagesOfQueue
+    }
+
+    /// What somebody typed as an FTS5 expression: all words, each taken literally, the last one as a beginning where it has
+    /// letters enough for one.
     static func matchExpression(_ text: String) -> String {
         let words = text.split { !$0.isLetter && !$0.isNumber }
-        guard !words.isEmpty else { return "\"\"" }
-        return words.map { "\"\($0)\"" }.joined(separator: " ") + "*"
+        guard let last = words.last else { return "\"\"" }
+        let isBeginning = !SearchWord(String(last), isBeginning: true).isTooShort
+        return words.map { "\"\($0)\"" }.joined(separator: " ") + (isBeginning ? "*" : "")
     }
 }

@@ -114,8 +114,9 @@ struct AccountListPages: Sendable {
         guard let score = Int(fields["score"] ?? "") else {
             throw WorkflowError.invalid("score", "is no whole number from 0 to 100")
         }
-        _ = try await desk.environment.run(
-            ReportHealth(account: String(number), score: score), as: member.principal)
+        // By its name: another company might be called like this one's number.
+        let account = try await desk.environment.ask(ShowAccount(account: String(number)), as: member.principal).account
+        _ = try await desk.environment.run(ReportHealth(account: account.name, score: score), as: member.principal)
         return "saved"
     }
 

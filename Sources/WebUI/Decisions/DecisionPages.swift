@@ -41,7 +41,7 @@ struct DecisionPages: Sendable {
                 _ = try await desk.environment.run(workflow, as: member.principal)
                 answers.turns[workflow.id] = nil
             } catch let error as WorkflowError {
-                guard error.isForWhoeverAsked else { throw error }
+                guard error.isForOneOfSeveral else { throw error }
                 status = PageRefusal(error).status
                 let why = error.sentences(for: member.reader).joined(separator: " ")
                 problems.append(texts("decisions.not-answered", ["number": workflow.id.description, "why": why]))

@@ -20,7 +20,7 @@ struct DecisionsPage: FramedPage {
         // What was typed stands where it was typed: with the one case, or below all where several were chosen.
         let only = answers.turns.count == 1 ? answers.turns.keys.first : nil
         return [
-            "action": .text(SitePath.decisions.rawValue),
+            "action": .text(SitePath.decisions.rawValue), "address": .text(SitePath.decisions.rawValue),
             "items": .list(items.map { item($0, isOnly: only == $0.asked.caseID, reader) }),
             "isEmpty": .bool(items.isEmpty), "isSeveral": .bool(items.count(where: \.isDecision) > 1),
             "summary": .text(reader.texts("decisions.count", ["count": String(items.count)])),

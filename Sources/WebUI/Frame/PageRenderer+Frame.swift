@@ -25,8 +25,10 @@ extension PageRenderer {
         value["crumbs"] = .list(crumbs.map { ["path": .text($0.path), "text": .text($0.text)] })
         value["scripts"] = .list(PageAssets.scripts.map { .text(assets.path($0)) })
         value["formToken"] = .text(member.visitor.formToken)
+        let sections = Section.allCases.filter { $0.leastRole <= member.principal.role }
+        value["hasManySections"] = .bool(sections.count > 8)
         value["navigation"] = .list(
-            Section.allCases.filter { $0.leastRole <= member.principal.role }.map { section in
+            sections.map { section in
                 [
                     "path": .text(section.path.rawValue), "text": .text(texts[section.text]),
                     "isHere": .bool(section == page.section), "key": section.key.map { .text($0) } ?? .null,
@@ -41,7 +43,8 @@ extension PageRenderer {
         value["commands"] = .list(
             AgentQueue.allCases.map {
                 [
-                    "path": .text(QueueFilter(queue: $0).address), "text": .text(texts["queue.\($0.rawValue)"]),
+                    "path": .text(QueueFilter.plain[$0] ?? SitePath.queue.rawValue),
+                    "text": .text(texts["queue.\($0.rawValue)"]),
                 ]
             } + additions.map { ["path": .text($0.0.rawValue), "text": .text(texts[$0.1])] })
         value["me"] = .text(member.person.name)

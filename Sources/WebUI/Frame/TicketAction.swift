@@ -12,4 +12,7 @@ enum TicketAction: String, CaseIterable, Sendable {
     case merge
     /// Classifying it by questions.
     case triage
+
+    /// Those whose forms a closed ticket has no more.
+    static let ofOpenTickets: Set<TicketAction> = [.replies, .merge]
 }

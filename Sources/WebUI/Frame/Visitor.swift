@@ -23,14 +23,17 @@ struct Visitor: Sendable {
         RemotePlace(request.client(isTrusted: environment.snapshot.configuration.settings.gate.trusts).address)
     }
 
-    static func of(_ request: Request, _ environment: Environment) async throws -> Visitor {
+    /// Whoever sent a request; `isUse` says that it was sent by somebody who is there, so that they stay signed in.
+    static func of(_ request: Request, _ environment: Environment, isUse: Bool = true) async throws -> Visitor {
         let settings = environment.snapshot.configuration.settings.gate
         var client = request.client(isTrusted: settings.trusts)
         // Where people reach Belay over TLS, the cookie goes nowhere else, whatever a proxy says or fails to say.
         if settings.baseURL?.lowercased().hasPrefix("https://") == true { client.isSecure = true }
         let secret = cookie.value(in: request, isSecure: client.isSecure)
         var state: SessionState?
-        if let secret { state = try await environment.session(cookie: secret, place: RemotePlace(client.address)) }
+        if let secret {
+            state = try await environment.session(cookie: secret, place: RemotePlace(client.address), isUse: isUse)
+        }
         return Visitor(client: client, secret: secret, state: state)
     }
 }

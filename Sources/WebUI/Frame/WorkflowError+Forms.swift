@@ -10,6 +10,15 @@ extension WorkflowError {
         }
     }
 
+    /// Whether it says something about one of several that a form is about, so that the others are done all the same. One that
+    /// is gone from somebody's sight meanwhile is such a one.
+    var isForOneOfSeveral: Bool {
+        switch self {
+        case .notFound, .forbidden: true
+        default: isForWhoeverAsked
+        }
+    }
+
     /// Whether somebody else was quicker.
     var isConflict: Bool {
         switch self {

@@ -118,7 +118,7 @@ struct AccountPages: Sendable {
         }
         try await desk.environment.setPassword(
             of: member.person.email, to: Secret(fields["password"] ?? ""), earlier: Secret(fields["earlier"] ?? ""),
-            as: member.principal)
+            place: member.visitor.place, as: member.principal)
         return try await show(member, done: "password")
     }
 
@@ -161,8 +161,9 @@ struct AccountPages: Sendable {
     @Sendable private func removeFactor(
         _ fields: Parameters, _ member: Member
     ) async throws -> Response {
-        try await desk.environment.run(
-            RemoveSecondFactor(person: member.person.email, code: fields["code"] ?? ""), as: member.principal)
+        try await desk.environment.removeSecondFactor(
+            of: member.person, code: fields["code"] ?? "", place: member.visitor.place,
+            as: member.principal)
         return try desk.redirect(.account)
     }
 

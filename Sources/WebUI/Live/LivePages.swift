@@ -37,7 +37,7 @@ struct LivePages: Sendable {
         }
         let sending = Task {
             // A follower that fails is done: the browser comes back by itself, with its place.
-            try? await send(follower, of: request, to: continuation)
+            try? await send(follower, about: ticket, of: request, to: continuation)
             continuation.finish()
         }
         continuation.onTermination {
@@ -47,17 +47,20 @@ struct LivePages: Sendable {
         return .events(stream)
     }
 
-    /// Whoever is signed out meanwhile, or lost their rights, hears no more.
+    /// Whoever is signed out meanwhile, or lost their rights, hears no more. That a page is open does not keep anybody signed
+    /// in. A ticket's page hears of that ticket's cases only: it is read anew for each.
     private func send(
-        _ follower: EventFollower, of request: Request, to continuation: BodyStream.Continuation
+        _ follower: EventFollower, about ticket: TicketID?, of request: Request,
+        to continuation: BodyStream.Continuation
     ) async throws {
         for try await batch in follower {
-            let visitor = try await Visitor.of(request, desk.environment)
+            let visitor = try await Visitor.of(request, desk.environment, isUse: false)
             guard let state = visitor.state, case .signedIn = state.stage else { return }
             if batch.isEmpty {
                 guard await continuation.send(.heartbeat) else { return }
             }
             for announced in batch where announced.isFor(state.principal) {
+                if let ticket, let record = announced.record, record != .ticket(ticket) { continue }
                 let event = announced.event
                 let sent = ServerSentEvent(
                     id: "\(event.sequence)", event: "change", data: event.draft.subject.description)

@@ -1,4 +1,5 @@
 import BusinessTime
+import HTTPServer
 import Model
 import Templating
 import Workflows
@@ -28,6 +29,8 @@ struct RecordPage: FramedPage {
     var parts: [Part] = []
     /// The forms beside what it is.
     var forms: [RecordForm] = []
+    /// What could not be done, of whichever form.
+    var draft: FormDraft?
     /// The items of a checklist, each with what can be said of it.
     var items: TemplateValue = .null
     var cases: [Case] = []
@@ -50,11 +53,21 @@ struct RecordPage: FramedPage {
             "parts": .list(
                 parts.filter { !$0.table.rows.isEmpty || $0.addition != nil || $0.empty != nil }
                     .map { value($0, reader) }),
-            "items": items, "forms": .list(forms.map { $0.value(for: reader) }),
+            "lost": lost(reader), "items": items, "forms": .list(forms.map { $0.value(for: reader) }),
             "cases": .list(cases.map { CaseWords(names: names).value($0, reader) }),
             "hasCases": .bool(!cases.isEmpty),
             "curve": HealthCurve(desk.health).value(for: reader),
             "history": .list(desk.events.reversed().map(words.value)),
+        ]
+    }
+
+    /// What was typed into a form that the page has no more, since somebody was quicker.
+    private func lost(_ reader: Reader) -> TemplateValue {
+        guard let draft, case .null = items, !forms.contains(where: { $0.id == draft.form }) else { return .null }
+        let typed = ["note", "comment", "reason"].compactMap { draft.typed[$0] }.first { !$0.isEmpty }
+        return [
+            "sentences": .list(draft.error.sentences(for: reader).map { .text($0) }),
+            "typed": typed.map { .text($0) } ?? .null,
         ]
     }
 

@@ -51,9 +51,13 @@ struct RecordRoutes: Sendable {
                     let place = fields["back"].flatMap { WantedPath($0) }?.text ?? path
                     return try .redirect(to: place + (place.contains("?") ? "&" : "?") + "done=" + done)
                 } catch let error as WorkflowError where error.isForWhoeverAsked {
-                    let page = try await show(
-                        number, member, FormDraft(form: action, typed: fields, error: error))
-                    return try desk.show(page, for: member, status: PageRefusal(error).status)
+                    let draft = FormDraft(form: action, typed: fields, error: error)
+                    let page = try await show(number, member, draft)
+                    guard var record = page as? RecordPage else {
+                        return try desk.show(page, for: member, status: PageRefusal(error).status)
+                    }
+                    record.draft = draft
+                    return try desk.show(record, for: member, status: PageRefusal(error).status)
                 }
             })
     }

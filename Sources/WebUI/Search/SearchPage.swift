@@ -47,7 +47,8 @@ struct SearchPage: FramedPage {
 
     /// The same search with the last word as the beginning of one, where that is another search.
     private var beginning: String? {
-        guard let last = SearchText(text).words.last, !last.isBeginning, last.text.count > 3, text.hasSuffix(last.text)
+        guard let last = SearchText(text).words.last, !last.isBeginning,
+            !SearchWord(last.text, isBeginning: true).isTooShort, text.hasSuffix(last.text)
         else { return nil }
         return Self.address(text + "*")
     }

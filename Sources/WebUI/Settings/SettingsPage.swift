@@ -12,5 +12,15 @@ struct SettingsPage: ConfigurationPage {
 
     func title(for reader: Reader) -> String { reader.texts["area.settings"] }
 
-    func value(for reader: Reader) -> [String: TemplateValue] { ["form": form.template] }
+    func value(for reader: Reader) -> [String: TemplateValue] {
+        ["form": form.template, "groups": .list(SettingGroup.allCases.map { group($0, reader.texts) })]
+    }
+
+    private func group(_ group: SettingGroup, _ texts: Texts) -> TemplateValue {
+        let names = Set(group.names.map(\.rawValue))
+        return [
+            "title": .text(texts["settings.\(group.rawValue)"]),
+            "fields": .list(form.fields.filter { names.contains($0.name) }.map(\.template)),
+        ]
+    }
 }

@@ -26,7 +26,7 @@ struct AgentQueuePage: FramedPage {
         return [
             "tabs": .list(AgentQueue.allCases.map { tab($0, texts) }),
             "addition": .text(SitePath.newTicket.rawValue), "queue": .text(filter.queue.rawValue),
-            "words": .text(filter.text ?? ""),
+            "address": .text(filter.address), "words": .text(filter.text ?? ""),
             "priorities": Choice.list(none: texts["filter.any"], Priority.allCases, chosen: filter.priority) {
                 ($0.rawValue, texts["priority.\($0.rawValue)"])
             },
@@ -34,11 +34,11 @@ struct AgentQueuePage: FramedPage {
             "orders": orders(texts),
             "tickets": .list(page.tickets.map { row($0, reader) }), "isEmpty": .bool(page.tickets.isEmpty),
             "isFiltered": .bool(filter != QueueFilter(queue: filter.queue)),
-            "plain": .text(QueueFilter(queue: filter.queue).address),
+            "plain": .text(QueueFilter.plain[filter.queue] ?? SitePath.queue.rawValue),
             "next": page.next.map { .text(filter.from($0).address) } ?? .null,
             "first": filter.after == nil ? .null : .text(filter.fromStart.address),
             "hasPager": .bool(page.next != nil || filter.after != nil),
-            "changes": changes(texts), "hasProblems": .bool(!problems.isEmpty),
+            "isCut": .bool(page.isCut), "changes": changes(texts), "hasProblems": .bool(!problems.isEmpty),
             "problems": .list(problems.map { .text($0) }),
         ]
     }
@@ -47,7 +47,7 @@ struct AgentQueuePage: FramedPage {
         let count = page.counts[queue] ?? 0
         let most = ReadQueue.mostCounted
         return [
-            "path": .text(QueueFilter(queue: queue).address),
+            "path": .text(QueueFilter.plain[queue] ?? SitePath.queue.rawValue),
             "key": .text("g \((AgentQueue.allCases.firstIndex(of: queue) ?? 0) + 1)"),
             "text": .text(texts["queue.\(queue.rawValue)"]),
             "isHere": .bool(queue == filter.queue), "count": .text(count < most ? "\(count)" : "\(most - 1)+"),
@@ -101,12 +101,9 @@ struct AgentQueuePage: FramedPage {
     }
 
     private func changes(_ texts: Texts) -> TemplateValue {
-        let people = Choice.list(none: texts["change.keep"], assignable.map(\.email), chosen: chosen.assignee) {
-            email in
-            (email, names.person(email: email)?.name ?? email)
-        }
-        return [
-            "action": .text(filter.address(of: .queueChanges)), "people": people,
+        [
+            "action": .text(filter.address(of: .queueChanges)),
+            "people": Choice.people(none: texts["change.keep"], assignable, chosen: chosen.assignee),
             "priorities": Choice.list(none: texts["change.keep"], Priority.allCases, chosen: chosen.priority) {
                 ($0.rawValue, texts["priority.\($0.rawValue)"])
             },

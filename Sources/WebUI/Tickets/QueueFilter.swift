@@ -4,8 +4,8 @@ import Model
 
 /// What the address of a queue asks for; what it does not understand it leaves out, so that an old bookmark still works.
 struct QueueFilter: Equatable, Sendable {
-    /// How many tickets a page has.
-    static let pageSize = 50
+    /// How many tickets a page has: two screens full.
+    static let pageSize = 30
     private static let longestText = 200
 
     var queue: AgentQueue
@@ -41,6 +41,10 @@ struct QueueFilter: Equatable, Sendable {
             isAnyStatus: query["status"] == "any", text: typed.contains { !$0.isWhitespace } ? typed : nil,
             after: query["after"].flatMap(Self.cursor))
     }
+
+    /// The addresses of the queues as they are, which every page names.
+    static let plain = Dictionary(
+        uniqueKeysWithValues: AgentQueue.allCases.map { ($0, QueueFilter(queue: $0).address) })
 
     /// The address of the page.
     var address: String { address(of: .queue) }

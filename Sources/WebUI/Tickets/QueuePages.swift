@@ -50,7 +50,7 @@ struct QueuePages: Sendable {
                 _ = try await desk.environment.run(workflow, as: member.principal)
                 changes.versions[workflow.ticket] = nil
             } catch let error as WorkflowError {
-                guard error.isForWhoeverAsked else { throw error }
+                guard error.isForOneOfSeveral else { throw error }
                 let number = workflow.ticket.description
                 if error.isConflict {
                     problems.append(texts("queue.conflict", ["number": number]))

@@ -8,6 +8,7 @@ extension TicketPage {
         let newest = desk.detail.messages.last?.id
         let seen = draft.number("seen", of: .replies)
         return [
+            "allMessages": desk.isCut ? .text(SitePath.path(of: ticket.id) + "?messages=all") : .null,
             "messages": .list(
                 desk.detail.messages.map { message in
                     value(message, isNewest: message.id == newest, seen: seen.map { MessageID($0) }, reader)

@@ -27,9 +27,8 @@ extension TicketPage {
                 "statuses": Choice.list(TicketStatus.allCases.map(\.rawValue), chosen: now[.status]) {
                     ($0, texts["status.\($0)"])
                 },
-                "people": Choice.list(
-                    none: texts["ticket.nobody"], people(including: now[.assignee]), chosen: now[.assignee]
-                ) { email in (email, names.person(email: email)?.name ?? email) },
+                "people": Choice.people(
+                    none: texts["ticket.nobody"], people(including: now[.assignee]), chosen: now[.assignee]),
                 "teams": Choice.list(none: texts["ticket.no-team"], teams, chosen: now[.team]) { ($0, $0) },
                 "meanwhile": meanwhile(reader),
             ]
@@ -37,10 +36,9 @@ extension TicketPage {
     }
 
     /// Whom it can be given to, and whose it is.
-    private func people(including email: String?) -> [String] {
-        let all = assignable.map(\.email)
-        guard let email, !email.isEmpty, !all.contains(email) else { return all }
-        return all + [email]
+    private func people(including email: String?) -> [Person] {
+        guard let email, !assignable.contains(where: { $0.email == email }) else { return assignable }
+        return assignable + [names.person(email: email)].compactMap(\.self)
     }
 
     /// What others changed since the page was shown whose form could not be saved.

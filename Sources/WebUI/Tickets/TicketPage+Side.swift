@@ -47,8 +47,10 @@ extension TicketPage {
     }
 
     private func value(_ account: Account, _ reader: Reader) -> TemplateValue {
-        [
-            "name": .text(account.name), "tier": .text(reader.texts.word("tier", account.tier)),
+        // A ticket may name a company of another department: then its name is all that is told.
+        guard desk.seesAccount else { return ["name": .text(account.name), "seen": .null] }
+        let seen: TemplateValue = [
+            "tier": .text(reader.texts.word("tier", account.tier)),
             "region": account.region.map { .text($0) } ?? .null,
             "annualValue": account.annualValue.map { .text("\($0)") } ?? .null,
             "renewal": account.renewal.map { .text("\($0)") } ?? .null,
@@ -57,5 +59,6 @@ extension TicketPage {
             "hasHealth": .bool(account.health != nil), "curve": HealthCurve(desk.health).value(for: reader),
             "path": .text(SitePath.path(of: .account(account.id))),
         ]
+        return ["name": .text(account.name), "seen": seen]
     }
 }

@@ -34,6 +34,7 @@ struct TicketPage: FramedPage {
     private func heading(_ reader: Reader) -> [String: TemplateValue] {
         let texts = reader.texts
         return [
+            "address": .text(SitePath.path(of: ticket.id)),
             "number": .integer(ticket.id.rawValue), "version": .integer(ticket.version),
             "priority": .text(ticket.priority.rawValue), "priorityText": .text(texts.word("priority", ticket.priority)),
             "status": .text(ticket.status.rawValue), "statusText": .text(texts.word("status", ticket.status)),
@@ -42,8 +43,17 @@ struct TicketPage: FramedPage {
             "assigneeText": .text(person(ticket.assignee) ?? texts["ticket.nobody"]),
             "department": .text(names.departments[ticket.department]?.name ?? ""),
             "mergedInto": ticket.mergedInto.map { link(.ticket($0), reader) } ?? .null,
-            "isClosed": .bool(ticket.status == .closed),
+            "isClosed": .bool(ticket.status == .closed), "lost": lost(reader),
         ]
+    }
+
+    /// What was typed into a form that the page has no more, since the ticket was closed or merged meanwhile.
+    private func lost(_ reader: Reader) -> TemplateValue {
+        guard ticket.status == .closed, let action = draft.action, !draft.problems.isEmpty,
+            TicketAction.ofOpenTickets.contains(action)
+        else { return .null }
+        let typed = ["body", "reason"].compactMap { draft.text($0, of: action) }.first { !$0.isEmpty }
+        return ["sentences": .list(draft.problems.map { .text($0) }), "typed": typed.map { .text($0) } ?? .null]
     }
 
     /// The name of somebody who works here; nil where it is nobody.

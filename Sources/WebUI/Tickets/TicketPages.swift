@@ -17,7 +17,9 @@ struct TicketPages: Sendable {
             Route(
                 .get, SitePath.ticketPattern(), name: "pages.ticket",
                 handler: desk.member { request, member in
-                    try await show(Self.number(request), member, answers: Self.answers(in: request.query))
+                    try await show(
+                        Self.number(request), member, answers: Self.answers(in: request.query),
+                        withAllMessages: request.query["messages"] == "all")
                 }),
             form(.replies, maximumBodyBytes: Self.largestForm, reply), form(.changes, change),
             form(.escalation, escalate), form(.links, link), form(.merge, merge), form(.triage, triage),
@@ -45,9 +47,10 @@ struct TicketPages: Sendable {
 
     private func show(
         _ id: TicketID, _ member: Member, draft: TicketDraft = TicketDraft(), answers: [TriageAnswer],
-        status: Status = .ok
+        withAllMessages: Bool = false, status: Status = .ok
     ) async throws -> Response {
-        let found = try await desk.environment.ask(ReadTicketDesk(ticket: id), as: member.principal)
+        let found = try await desk.environment.ask(
+            ReadTicketDesk(ticket: id, withAllMessages: withAllMessages), as: member.principal)
         let names = desk.environment.snapshot.configuration
         // Answers that lead nowhere, such as those of an old bookmark, begin anew.
         let walk = try? await desk.environment.ask(WalkTriage(answers: answers), as: member.principal)
@@ -100,7 +103,8 @@ struct TicketPages: Sendable {
     }
 
     @Sendable private func link(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
-        let ticket = try await desk.environment.ask(ShowTicket(ticket: id), as: member.principal).ticket
+        let ticket = try await desk.environment.ask(ShowTicket(ticket: id, withMessages: false), as: member.principal)
+            .ticket
         var links = ticket.links
         if let removed = fields["remove"].flatMap(RecordReference.init) {
             links.removeAll { $0 == removed }

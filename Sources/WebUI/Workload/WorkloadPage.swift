@@ -73,18 +73,20 @@ struct WorkloadPage: FramedPage {
         let texts = reader.texts
         let record = value.record
         let isRefused = refused?.id == value.id
+        let mayHandOver = mayHandOver(value)
         return [
-            "number": .integer(value.id.rawValue), "path": .text(SitePath.path(of: record)),
+            "number": .integer(value.id.rawValue), "turn": .integer(Int64(value.entries)),
+            "path": .text(SitePath.path(of: record)),
             "record": .text("\(texts["record.\(record.kind.rawValue)"]) \(record.number)"),
             "escalation": .text(names.escalations[value.escalation]?.name ?? ""), "reason": .text(value.reason),
             "holder": .text(names.people[value.holder]?.name ?? ""), "because": .text(value.because),
             "since": reader.moment(value.enteredAt), "due": reader.due(value.timesOutAt),
-            "mayHandOver": .bool(mayHandOver(value)), "isOpen": .bool(isRefused),
+            "mayHandOver": .bool(mayHandOver), "isOpen": .bool(isRefused),
             "comment": .text(isRefused ? refused?.comment ?? "" : ""),
-            "people": Choice.list(
-                none: "–", assignable.filter { $0.id != value.holder }.map(\.email),
-                chosen: isRefused ? refused?.to : nil
-            ) { email in (email, names.person(email: email)?.name ?? email) },
+            "people": mayHandOver
+                ? Choice.people(
+                    none: "–", assignable.filter { $0.id != value.holder }, chosen: isRefused ? refused?.to : nil)
+                : .null,
         ]
     }
 }

@@ -30,14 +30,18 @@ struct WorkloadPages: Sendable {
 
     @Sendable private func handOver(_ request: Request, _ member: Member) async throws -> Response {
         let fields = try desk.form(request, member.visitor)
-        let number = fields["case"].flatMap { Int64($0) } ?? 0
+        // The case in the turn that whoever sent it has seen: one that has moved on meanwhile is not passed on.
+        let seen = (fields["case"] ?? "").split(separator: ".").compactMap { Int64($0) }
+        let number = seen.first ?? 0
         let names = desk.environment.snapshot.configuration
         do {
             guard let next = names.person(email: fields["to"] ?? "") else {
                 throw WorkflowError.invalid("to", member.texts["workload.to-whom"])
             }
             _ = try await desk.environment.run(
-                DecideCase(id: CaseID(number), decision: .passOn(next.id), comment: fields.lines("comment")),
+                DecideCase(
+                    id: CaseID(number), decision: .passOn(next.id), comment: fields.lines("comment"),
+                    turn: seen.count == 2 ? Int(seen[1]) : nil),
                 as: member.principal)
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             let refused = WorkloadPage.Refused(

@@ -22,7 +22,7 @@ package struct ReportHealth: Workflow {
     package func perform(in transaction: Transaction) throws -> Account {
         let earlier = try checked(in: transaction)
         let at = at ?? transaction.now
-        let newest = try transaction.writer.health(of: earlier.id).last
+        let newest = try transaction.writer.health(of: earlier.id, newest: 1).last
         try transaction.writer.insert(HealthScore(at: at, score: score), of: earlier.id)
         // What is reported late belongs to the history and changes nothing that anybody would have to hear of now.
         if let newest, newest.at > at { return earlier }

@@ -6,6 +6,7 @@ import Storage
 package struct ReadDecisions: Inquiry {
     /// How many are read at most; whoever has more begins with these.
     package static let most = 100
+    private static let mostLookedAt = 2000
 
     /// Something that waits.
     package struct Item: Sendable {
@@ -31,23 +32,26 @@ package struct ReadDecisions: Inquiry {
     package func answer(from view: View) throws -> [Item] {
         guard let person = view.principal.person else { return [] }
         var items: [Item] = []
+        for found in try waiting(for: person, view) where items.count < Self.most {
+            guard let asked = try AskedDecision.read(found.id, turn: found.entries, of: person, view) else { continue }
+            let step = try view.reader.escalation(found.escalation, version: found.version)?.step(found.step)
+            items.append(
+                Item(
+                    asked: asked, record: found.record, turn: found.entries, isDecision: step?.asks != .acknowledgement,
+                    since: found.enteredAt, timesOutAt: found.timesOutAt))
+        }
+        return items
+    }
+
+    /// The cases that ask somebody, the one that goes on to somebody else first comes first.
+    private func waiting(for person: PersonID, _ view: View) throws -> [Case] {
+        var cases: [Case] = []
         var query = CaseQuery(askedOf: person, limit: 100)
         repeat {
             let page = try view.reader.cases(query)
-            for found in page.items {
-                guard let asked = try AskedDecision.read(found.id, turn: found.entries, of: person, view) else {
-                    continue
-                }
-                let step = try view.reader.escalation(found.escalation, version: found.version)?.step(found.step)
-                items.append(
-                    Item(
-                        asked: asked, record: found.record, turn: found.entries,
-                        isDecision: step?.asks != .acknowledgement,
-                        since: found.enteredAt, timesOutAt: found.timesOutAt))
-            }
+            cases += page.items
             query.before = page.next
-        } while query.before != nil && items.count < Self.most
-        let never = Instant(milliseconds: .max)
-        return items.sorted { ($0.timesOutAt ?? never, $0.since) < ($1.timesOutAt ?? never, $1.since) }
+        } while query.before != nil && cases.count < Self.mostLookedAt
+        return cases.sorted { ($0.timesOutAt, $0.enteredAt) < ($1.timesOutAt, $1.enteredAt) }
     }
 }

@@ -6,6 +6,8 @@ package struct AnnouncedEvent: Hashable, Sendable {
     package let event: Event
     /// Who may hear of it.
     package let audience: EventAudience
+    /// The record that a case is about, where the event is a case's.
+    package let record: RecordReference?
 
     /// Whether somebody may hear of it: they are among them, and their token may see things of that kind.
     package func isFor(_ principal: Principal) -> Bool {

@@ -5,13 +5,19 @@ extension StoreReader {
     /// The events after one, in order, each with who may hear of it.
     func announcedEvents(after sequence: Int64, limit: Int) throws -> [AnnouncedEvent] {
         // Most events of a stretch are about few things.
-        var known: [Subject: EventAudience] = [:]
+        var known: [Subject: (audience: EventAudience, record: RecordReference?)] = [:]
         return try events(after: sequence, limit: limit).map { event in
             let subject = event.draft.subject
-            let audience = try known[subject] ?? self.audience(of: subject)
-            known[subject] = audience
-            return AnnouncedEvent(event: event, audience: audience.joined(by: event.earlierDepartments))
+            let found = try known[subject] ?? (self.audience(of: subject), record(of: subject))
+            known[subject] = found
+            return AnnouncedEvent(
+                event: event, audience: found.audience.joined(by: event.earlierDepartments), record: found.record)
         }
+    }
+
+    private func record(of subject: Subject) throws -> RecordReference? {
+        guard subject.noun == .escalationCase else { return nil }
+        return try escalationCase(CaseID(subject.number))?.record
     }
 
     private func audience(of subject: Subject) throws -> EventAudience {

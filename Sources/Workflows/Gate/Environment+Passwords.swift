@@ -8,7 +8,8 @@ extension Environment {
     ///
     /// Hashed here, before the transaction begins, since all others would wait for it.
     package func setPassword(
-        of person: String, to password: SecretText, earlier: SecretText? = nil, as principal: Principal
+        of person: String, to password: SecretText, earlier: SecretText? = nil, place: RemotePlace? = nil,
+        as principal: Principal
     ) async throws {
         let configuration = snapshot.configuration
         guard let owner = configuration.person(email: person) else {
@@ -20,12 +21,20 @@ extension Environment {
         }
         try Self.check(password, for: owner, in: configuration)
         if isOwn, let known = try await passwordHash(of: owner.id) {
-            guard let earlier, try await passwords.verify(earlier, known) else {
+            guard let earlier, try await isRight(earlier, known, of: owner.id, place) else {
                 throw WorkflowError.invalid("earlier password", "is not the one that you have now")
             }
         }
         let hash = try await passwords.hash(password)
         try await run(StorePassword(person: owner.id, hash: hash), as: principal)
+    }
+
+    /// Whether a password is the one that is known; guesses from a place are counted.
+    private func isRight(
+        _ password: SecretText, _ known: PasswordHash, of person: PersonID, _ place: RemotePlace?
+    ) async throws -> Bool {
+        guard let place else { return try await passwords.verify(password, known) }
+        return try await guess(.person(person), place: place) { try await passwords.verify(password, known) }
     }
 
     /// Sets the password of somebody else, as an admin; their sessions end. One's own needs the earlier one: `setPassword`.

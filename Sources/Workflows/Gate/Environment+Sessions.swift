@@ -8,7 +8,7 @@ extension Environment {
     private static let grain = Duration.minutes(5)
 
     /// Who a cookie stands for; nil where it is unknown or ended, or its owner is disabled.
-    package func session(cookie: String, place: RemotePlace) async throws -> SessionState? {
+    package func session(cookie: String, place: RemotePlace, isUse: Bool = true) async throws -> SessionState? {
         let hash = SHA256.hash(cookie).description
         let now = clock.now()
         let configuration = snapshot.configuration
@@ -26,7 +26,7 @@ extension Environment {
             session.lastSeenAt.advanced(by: .seconds(settings.sessionIdleSeconds)) > now,
             let person = configuration.people[session.person], !person.isDisabled
         else { return nil }
-        if session.lastSeenAt.duration(to: now) >= Self.grain, !session.awaitsCode {
+        if isUse, session.lastSeenAt.duration(to: now) >= Self.grain, !session.awaitsCode {
             try? await run(NoteSessionUse(session: session.id), as: .system)
         }
         let stage: SessionState.Stage =

@@ -29,6 +29,10 @@ package struct Search: Inquiry {
         let typed = SearchText(text)
         var validator = Validator()
         let kinds = kinds(typed, &validator)
+        for word in typed.words where word.isTooShort {
+            let least = SearchWord.leastBeginning
+            validator.reject("q", "“\(word.text)*” begins too many words: type \(least) letters or more")
+        }
         let search = try ticketSearch(typed, view, &validator)
         try validator.finish()
         var result = SearchResult()

@@ -10,4 +10,6 @@ package struct QueuePage: Sendable {
     package var counts: [AgentQueue: Int]
     /// Who asks on them, and for which companies.
     package var parties: Parties
+    /// Whether more messages hold the words that are looked for than were looked at.
+    package var isCut = false
 }

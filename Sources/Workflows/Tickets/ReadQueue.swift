@@ -6,8 +6,8 @@ import Storage
 package struct ReadQueue: Inquiry {
     /// What is due within this time, or overdue, is due soon.
     package static let soon = Duration.hours(4)
-    /// A queue is counted no further.
-    package static let mostCounted = 1000
+    /// A queue is counted no further: what a tab says is whether there is much, and six counts must cost less than the page.
+    package static let mostCounted = 100
 
     /// Which queue.
     package var queue: AgentQueue
@@ -33,7 +33,8 @@ package struct ReadQueue: Inquiry {
         let tickets = page?.items ?? []
         return QueuePage(
             tickets: tickets, next: page?.next, counts: counts,
-            parties: try ReadParties(of: tickets).answer(from: view))
+            parties: try ReadParties(of: tickets).answer(from: view),
+            isCut: try query.text.map { try view.reader.isTooCommon($0) } ?? false)
     }
 
     /// What a query asks of a queue; nil where somebody has no such queue, as without a team.

@@ -6,20 +6,30 @@ import Triggers
 package struct ReadTicketDesk: Inquiry {
     private static let mostEvents = 500
     private static let mostOthers = 5
+    private static let mostScores = 24
+    /// How many messages are read at once, the newest ones, unless all are asked for.
+    package static let mostMessages = 200
 
     /// The ticket.
     package var ticket: TicketID
+    /// Whether all its messages are wanted, however many there are.
+    package var withAllMessages: Bool
     /// Every field, in the order of declaration.
-    package init(ticket: TicketID) {
+    package init(ticket: TicketID, withAllMessages: Bool = false) {
         self.ticket = ticket
+        self.withAllMessages = withAllMessages
     }
 
     package var nouns: [Noun] { [.ticket] }
 
     package func answer(from view: View) throws -> TicketDesk {
-        let detail = try ShowTicket(ticket: ticket).answer(from: view)
-        let events = try view.reader.events(of: Subject(.ticket(ticket)), limit: .max)
+        // One more than is shown tells that there are earlier ones.
+        var detail = try ShowTicket(ticket: ticket, newest: withAllMessages ? .max : Self.mostMessages + 1)
+            .answer(from: view)
+        let isCut = !withAllMessages && detail.messages.count > Self.mostMessages
+        if isCut { detail.messages.removeFirst() }
         let language = detail.customer?.language
+        let seesAccount = detail.account?.department.map(view.principal.reaches) ?? true
         var tones: [MessageID: Tone] = [:]
         for message in detail.messages {
             guard case .customer = message.author else { continue }
@@ -28,9 +38,10 @@ package struct ReadTicketDesk: Inquiry {
         }
         return TicketDesk(
             detail: detail, clocks: try ExplainDue(ticket: ticket).answer(from: view),
-            events: Array(events.suffix(Self.mostEvents)), tones: tones,
+            events: try view.reader.newestEvents(of: Subject(.ticket(ticket)), limit: Self.mostEvents), tones: tones,
             triages: try view.reader.triages(of: ticket), others: try others(detail.ticket, view),
-            health: try health(detail.account, view), merged: try view.reader.tickets(mergedInto: ticket))
+            health: seesAccount ? try health(detail.account, view) : [], seesAccount: seesAccount,
+            isCut: isCut)
     }
 
     private func others(_ ticket: Ticket, _ view: View) throws -> [Ticket] {
@@ -40,7 +51,7 @@ package struct ReadTicketDesk: Inquiry {
     }
 
     private func health(_ account: Account?, _ view: View) throws -> [HealthScore] {
-        guard let account, account.department.map(view.principal.reaches) ?? true else { return [] }
-        return try view.reader.health(of: account.id)
+        guard let account else { return [] }
+        return try view.reader.health(of: account.id, newest: Self.mostScores)
     }
 }

@@ -16,6 +16,8 @@ package struct TicketDesk: Sendable {
     package var others: [Ticket]
     /// The health of the customer's company, the oldest first; empty where whoever asks may not see it.
     package var health: [HealthScore]
-    /// The tickets that were merged into it.
-    package var merged: [Ticket]
+    /// Whether whoever asks may see more of the customer's company than its name.
+    package var seesAccount: Bool
+    /// Whether there are earlier messages than those that were read.
+    package var isCut: Bool
 }

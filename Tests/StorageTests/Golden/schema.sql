@@ -673,7 +673,7 @@ CREATE TABLE message (
 
 -- table message_text
 CREATE VIRTUAL TABLE message_text USING fts5 (
-    subject, body, content = '', tokenize = 'unicode61 remove_diacritics 2'
+    subject, body, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
 );
 
 -- table message_text_config
