@@ -4,7 +4,8 @@ import HTTPServer
 struct APIRoutes: Sendable {
     /// The groups in the order in which they are documented.
     static let groups: [RouteGroup] = [
-        TicketRoutes.group, CaseRoutes.group, DealRoutes.group, AccountRoutes.group, ChecklistRoutes.group,
+        TicketRoutes.group, MacroRoutes.group, ViewRoutes.group, CaseRoutes.group, DealRoutes.group,
+        AccountRoutes.group, ChecklistRoutes.group,
         ChecklistTemplateRoutes.group, FollowUpRoutes.group, ApprovalRequestRoutes.group, FormRoutes.group,
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
         ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, PersonRoutes.group, TeamRoutes.group,

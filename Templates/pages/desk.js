@@ -62,3 +62,22 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     // A browser that keeps nothing is no reason to stop.
   }
 }
+
+// What a template would look like follows what is typed.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+  let waiting;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const fields = new URLSearchParams(new FormData(form));
+      fields.set("do", "try");
+      const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
+      if (!answer?.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const [shown, newer] = [document, fresh].map((one) => one.getElementById(form.dataset.preview));
+      const wrong = fresh.getElementById("source-wrong");
+      if (wrong) newer.append(wrong);
+      shown.replaceChildren(...newer.childNodes);
+    }, 400);
+  });
+}

@@ -14,6 +14,10 @@ package typealias ChecklistTemplateID = Identifier<ChecklistTemplate>
 package typealias FollowUpID = Identifier<FollowUp>
 /// A request's number.
 package typealias RequestID = Identifier<ApprovalRequest>
+/// A saved view's number.
+package typealias SavedViewID = Identifier<SavedView>
+/// A macro's number.
+package typealias MacroID = Identifier<Macro>
 /// A form's number; its versions share it.
 package typealias FormID = Identifier<FormDefinition>
 /// A customer's number.

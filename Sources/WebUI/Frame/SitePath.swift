@@ -8,6 +8,14 @@ package enum SitePath: String, CaseIterable, Sendable {
     case queue = "/tickets"
     /// Changing several tickets of a queue.
     case queueChanges = "/tickets/changes"
+    /// Filters of queues under a name.
+    case views = "/views"
+    /// With which of them somebody begins.
+    case firstView = "/views/first"
+    /// What is said and done on tickets again and again.
+    case macros = "/macros"
+    /// A new macro.
+    case newMacro = "/macros/new"
     /// What waits for an answer.
     case decisions = "/decisions"
     /// What an admin looks after.
@@ -261,6 +269,52 @@ package enum SitePath: String, CaseIterable, Sendable {
     private static func rota(_ number: String, _ action: RotaAction?) -> String {
         "\(rotas.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
     }
+
+    /// A template of notifications in a language.
+    static let templatePattern = templates.rawValue + "/{name}/{language}"
+
+    /// Where an earlier version of it is brought back.
+    static let templateRestorationPattern = templatePattern + "/restoration"
+
+    /// Where a template is written anew.
+    static func path(ofTemplate name: String, _ language: String) -> String {
+        "\(templates.rawValue)/\(name)/\(language)"
+    }
+
+    /// The same for bringing an earlier version of it back.
+    static func restoration(ofTemplate name: String, _ language: String) -> String {
+        path(ofTemplate: name, language) + "/restoration"
+    }
+
+    /// Where a lead says that somebody of theirs is away.
+    static let coverPattern = workload.rawValue + "/{number}/presence"
+
+    /// The same for one of them.
+    static func cover(for person: PersonID) -> String { "\(workload.rawValue)/\(person)/presence" }
+
+    /// A saved view.
+    static let viewPattern = views.rawValue + "/{number}"
+
+    /// Where a saved view is taken away.
+    static let viewRemovalPattern = viewPattern + "/removal"
+
+    /// Where a saved view is changed.
+    static func path(of view: SavedViewID) -> String { "\(views.rawValue)/\(view)" }
+
+    /// The same for taking it away.
+    static func removal(of view: SavedViewID) -> String { path(of: view) + "/removal" }
+
+    /// A macro.
+    static let macroPattern = macros.rawValue + "/{number}"
+
+    /// Where a macro is taken away.
+    static let macroRemovalPattern = macroPattern + "/removal"
+
+    /// Where a macro is.
+    static func path(of macro: MacroID) -> String { "\(macros.rawValue)/\(macro)" }
+
+    /// The same for one macro.
+    static func removal(of macro: MacroID) -> String { path(of: macro) + "/removal" }
 
     /// A calendar.
     static let calendarPattern = calendars.rawValue + "/{number}"

@@ -7,21 +7,23 @@ extension TicketPage {
     func conversation(_ reader: Reader) -> [String: TemplateValue] {
         let newest = desk.detail.messages.last?.id
         let seen = draft.number("seen", of: .replies)
+        var reply: [String: TemplateValue] = [
+            "action": .text(SitePath.path(of: ticket.id, .replies) + "#reply"),
+            "body": .text(chosen?.body ?? draft.text("body", of: .replies) ?? ""),
+            "writing": .text(SitePath.writing(on: ticket.id)),
+            "seen": .integer(newest?.rawValue ?? 0), "problem": problems(.replies),
+            "statuses": Choice.list(
+                none: reader.texts["reply.then-nothing"], TicketStatus.allCases,
+                chosen: draft.text("then", of: .replies).flatMap(TicketStatus.init) ?? chosen?.macro.status
+            ) { ($0.rawValue, reader.texts.word("status", $0)) },
+        ]
+        reply.merge(macroChoice(reader)) { $1 }
         return [
             "messages": .list(
                 desk.detail.messages.map { message in
                     value(message, isNewest: message.id == newest, seen: seen.map { MessageID($0) }, reader)
                 }),
-            "reply": [
-                "action": .text(SitePath.path(of: ticket.id, .replies) + "#reply"),
-                "body": .text(draft.text("body", of: .replies) ?? ""),
-                "writing": .text(SitePath.writing(on: ticket.id)),
-                "seen": .integer(newest?.rawValue ?? 0), "problem": problems(.replies),
-                "statuses": Choice.list(
-                    none: reader.texts["reply.then-nothing"], TicketStatus.allCases,
-                    chosen: draft.text("then", of: .replies).flatMap(TicketStatus.init)
-                ) { ($0.rawValue, reader.texts.word("status", $0)) },
-            ],
+            "reply": .record(reply),
         ]
     }
 

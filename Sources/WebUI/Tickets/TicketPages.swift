@@ -17,7 +17,10 @@ struct TicketPages: Sendable {
             Route(
                 .get, SitePath.ticketPattern(), name: "pages.ticket",
                 handler: desk.member { request, member in
-                    try await show(Self.number(request), member, answers: Self.answers(in: request.query))
+                    let id = try Self.number(request)
+                    return try await show(
+                        id, member, chosen: await chosen(in: request.query, id, member),
+                        answers: Self.answers(in: request.query))
                 }),
             form(.replies, maximumBodyBytes: Self.largestForm, reply), form(.changes, change),
             form(.escalation, escalate), form(.links, link), form(.merge, merge), form(.triage, triage),
@@ -31,21 +34,27 @@ struct TicketPages: Sendable {
             handler: desk.member { request, member in
                 let id = try Self.number(request)
                 let fields = try desk.form(request, member.visitor)
+                if action == .replies, let response = try await choice(fields, id, member) { return response }
                 do {
                     return try .redirect(to: try await work(fields, id, member))
                 } catch let error as WorkflowError where error.isForWhoeverAsked {
                     var problems = error.sentences(for: member.reader)
                     if error.isConflict { problems = [member.texts["conflict.\(action.rawValue)"]] }
+                    let chosen = action == .replies ? await chosen(fields, id, member) : nil
+                    if error.isConflict, let chosen, fields["macro-version"] != "\(chosen.macro.version)" {
+                        problems = [member.texts["macro.changed"]]
+                    }
                     return try await show(
                         id, member, draft: TicketDraft(action: action, fields: fields, problems: problems),
-                        answers: action == .triage ? Self.answers(in: fields) : [], status: PageRefusal(error).status)
+                        chosen: chosen, answers: action == .triage ? Self.answers(in: fields) : [],
+                        status: PageRefusal(error).status)
                 }
             })
     }
 
-    private func show(
-        _ id: TicketID, _ member: Member, draft: TicketDraft = TicketDraft(), answers: [TriageAnswer],
-        status: Status = .ok
+    func show(
+        _ id: TicketID, _ member: Member, draft: TicketDraft = TicketDraft(), chosen: ChosenMacro? = nil,
+        answers: [TriageAnswer], status: Status = .ok
     ) async throws -> Response {
         let found = try await desk.environment.ask(ReadTicketDesk(ticket: id), as: member.principal)
         let names = desk.environment.snapshot.configuration
@@ -54,7 +63,8 @@ struct TicketPages: Sendable {
         return try desk.show(
             TicketPage(
                 desk: found, names: names, assignable: names.assignable(in: found.detail.ticket.department),
-                draft: draft, answers: walk == nil ? [] : answers, walk: walk), for: member, status: status)
+                draft: draft, macros: names.macros(for: member.principal, in: found.detail.ticket.department),
+                chosen: chosen, answers: walk == nil ? [] : answers, walk: walk), for: member, status: status)
     }
 
     private static func number(_ request: Request) throws -> TicketID {
@@ -69,15 +79,16 @@ struct TicketPages: Sendable {
     }
 
     /// A form's text as it is stored: browsers end its lines with two characters.
-    private static func text(_ field: String, _ fields: Parameters) -> String {
+    static func text(_ field: String, _ fields: Parameters) -> String {
         (fields[field] ?? "").replacing("\r\n", with: "\n")
     }
 
-    private static func done(_ key: String, _ id: TicketID) -> String { "\(SitePath.path(of: id))?done=\(key)" }
+    static func done(_ key: String, _ id: TicketID) -> String { "\(SitePath.path(of: id))?done=\(key)" }
 
     // MARK: What the forms do
 
     @Sendable private func reply(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+        if let macro = fields.filled("macro") { return try await use(macro, fields, id, member) }
         let isNote = fields["kind"] == "note"
         let isCustomers = fields["kind"] == "customer"
         _ = try await desk.environment.run(

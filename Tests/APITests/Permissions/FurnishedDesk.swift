@@ -43,6 +43,11 @@ struct FurnishedDesk {
             desk, "calendars",
             #"{"name": "Early", "hours": {"timezone": "UTC", "week": {"mon": [["06:00", "14:00"]]}}}"#,
             as: .admin)
+        try await Self.make(
+            desk, "macros",
+            #"{"name": "Ask for a photo", "department": "Support", "text": "Could you send us a photo?"}"#, as: .lea)
+        try await Self.make(desk, "views", #"{"name": "Mine"}"#)
+        try await Self.make(desk, "views", #"{"name": "Ours", "department": "Support"}"#, as: .lea)
         token = try await Self.make(desk, "tokens", #"{"name": "Spare"}"#, as: .admin)
         (person, session) = try await Self.signIn(desk)
         newcomer = try await Self.make(

@@ -26,6 +26,10 @@ struct WalkedRoute {
             switch route.name {
             // A ticket is not merged into itself.
             case "tickets.merge": 2
+            // The first is somebody's own, the second their department's.
+            case "views.show": 2
+            // The lead of Support, of whom no agent says it.
+            case "people.presence": 3
             case let name where name.hasPrefix("triggers."): desk.trigger
             case "tokens.revoke": desk.token
             case "sessions.end": desk.session
@@ -34,7 +38,7 @@ struct WalkedRoute {
             default: 1
             }
         return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
-            .replacing("{layer}", with: "1")
+            .replacing("{layer}", with: "1").replacing("{language}", with: "en")
             .replacing("{name}", with: route.name.hasPrefix("notice-templates.") ? "acknowledgement" : "time-zone")
     }
 
