@@ -13,6 +13,8 @@ struct TicketPage: FramedPage {
     var assignable: [Person]
     /// What was typed and could not be done.
     var draft = TicketDraft()
+    /// Where files are chosen for a reply.
+    var files: FileField
     /// What was answered so far to the questions that classify it.
     var answers: [TriageAnswer] = []
     /// Where that leads; nil: nowhere.

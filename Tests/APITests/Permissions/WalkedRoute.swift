@@ -36,10 +36,12 @@ struct WalkedRoute {
         return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
             .replacing("{layer}", with: "1")
             .replacing("{name}", with: route.name.hasPrefix("notice-templates.") ? "acknowledgement" : "time-zone")
+            + (route.takesFile ? "?name=notes.txt" : "")
     }
 
     /// The example of the document; names that the furnished desk has already are others.
     var body: String? {
+        if route.takesFile { return "What we found." }
         let example = route.body?.example
         switch route.name {
         case "accounts.add": return example?.replacing("Acme", with: "Globex")
@@ -63,5 +65,5 @@ struct WalkedRoute {
     }
 
     /// Whether it is about a thing of a department, and no list of those that whoever asks sees.
-    private var isAboutOneThing: Bool { !route.pathParameters.isEmpty || route.body != nil }
+    private var isAboutOneThing: Bool { !route.pathParameters.isEmpty || route.body != nil || route.takesFile }
 }

@@ -1,6 +1,18 @@
 -- index account_by_health
 CREATE INDEX account_by_health ON account (COALESCE(health, 101), id);
 
+-- index attachment_by_author
+CREATE INDEX attachment_by_author ON attachment (author, at);
+
+-- index attachment_by_content
+CREATE INDEX attachment_by_content ON attachment (content_id);
+
+-- index attachment_by_message
+CREATE INDEX attachment_by_message ON attachment (message_id, id) WHERE message_id IS NOT NULL;
+
+-- index attachment_waiting
+CREATE INDEX attachment_waiting ON attachment (at, id) WHERE message_id IS NULL;
+
 -- index case_by_record
 CREATE INDEX case_by_record ON escalation_case (record_kind, record_number, id);
 
@@ -236,6 +248,18 @@ CREATE TABLE account_health (
     PRIMARY KEY (account_id, at)
 ) STRICT, WITHOUT ROWID;
 
+-- table attachment
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Null while it waits.
+    message_id INTEGER REFERENCES message (id),
+    content_id INTEGER NOT NULL REFERENCES file_content (id),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    type TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
 -- table binding
 CREATE TABLE binding (
     id INTEGER PRIMARY KEY,
@@ -356,7 +380,7 @@ CREATE TABLE deadline (
         kind IN (
             'clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up',
             'watch-ticket', 'watch-deal', 'watch-account', 'watch-checklist', 'watch-follow-up', 'watch-request',
-            'watch-anew', 'endpoint-secret', 'incoming-secret')
+            'watch-anew', 'endpoint-secret', 'incoming-secret', 'attachments')
     ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
@@ -538,6 +562,21 @@ CREATE TABLE event (
     changes TEXT NOT NULL,
     previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32),
     hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+
+-- table file_content
+CREATE TABLE file_content (
+    id INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+    size INTEGER NOT NULL CHECK (size > 0)
+) STRICT;
+
+-- table file_piece
+CREATE TABLE file_piece (
+    content_id INTEGER NOT NULL REFERENCES file_content (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 65536),
+    PRIMARY KEY (content_id, position)
 ) STRICT;
 
 -- table follow_up
