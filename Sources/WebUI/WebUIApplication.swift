@@ -62,7 +62,7 @@ package struct WebUIApplication: Sendable {
             SignInPages(desk: desk).routes, AccountPages(desk: desk).routes, LinkPages(desk: desk).routes,
             QueuePages(desk: desk).routes, TicketPages(desk: desk).routes, DecisionPages(desk: desk).routes,
             SearchPages(desk: desk).routes, NewTicketPages(desk: desk).routes, LivePages(desk: desk).routes,
-            WorkloadPages(desk: desk).routes, MacroPages(desk: desk).routes,
+            WorkloadPages(desk: desk).routes, AttachmentPages(desk: desk).routes, MacroPages(desk: desk).routes,
             ViewPages(desk: desk).routes,
         ].flatMap(\.self)
     }

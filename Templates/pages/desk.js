@@ -81,3 +81,18 @@ for (const form of document.querySelectorAll("form[data-preview]")) {
     }, 400);
   });
 }
+
+// Files that are too large are told before they are sent.
+for (const field of document.querySelectorAll("input[type=file][data-most]")) {
+  field.addEventListener("change", () => {
+    const { most, mostBytes, mostTogether, tooMuch } = field.dataset;
+    const sizes = [...field.files].map((file) => file.size);
+    const kept = field.form.querySelectorAll("input[name=attachment]:checked").length;
+    const isTooMuch =
+      sizes.length + kept > Number(most) ||
+      sizes.some((size) => size > Number(mostBytes)) ||
+      sizes.reduce((sum, size) => sum + size, 0) > Number(mostTogether);
+    field.setCustomValidity(isTooMuch ? tooMuch : "");
+    field.reportValidity();
+  });
+}

@@ -2,6 +2,8 @@
 package typealias TicketID = Identifier<Ticket>
 /// A message's number, unique over all tickets.
 package typealias MessageID = Identifier<Message>
+/// A file's number that came with a message, or waits to.
+package typealias AttachmentID = Identifier<Attachment>
 /// A deal's number.
 package typealias DealID = Identifier<Deal>
 /// An account's number.

@@ -322,6 +322,20 @@ package enum SitePath: String, CaseIterable, Sendable {
     /// Where a calendar is.
     static func path(of calendar: CalendarID) -> String { "\(calendars.rawValue)/\(calendar)" }
 
+    /// A file that came with a message.
+    static let attachmentPattern = "/attachments/{number}"
+
+    /// Where a file is fetched.
+    static func path(of attachment: AttachmentID) -> String { "/attachments/\(attachment)" }
+
+    /// A file that came with a message, for whoever has the link to its ticket.
+    static let linkAttachmentPattern = linkPattern + "/attachments/{number}"
+
+    /// Where whoever has a link fetches a file.
+    static func path(of attachment: AttachmentID, by address: LinkAddress) -> String {
+        "\(path(of: address))/attachments/\(attachment)"
+    }
+
     /// What links lead to, whose path is a secret.
     static let linkPattern = LinkAddress.path + "{address}"
 

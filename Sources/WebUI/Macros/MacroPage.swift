@@ -24,7 +24,7 @@ struct MacroPage: FramedPage {
 
     func value(for reader: Reader) -> [String: TemplateValue] {
         [
-            "form": form.template,
+            "form": form.template, "example": .text("{{#account}} {{account.name}} {{/account}}"),
             "removal": macro.map { .text(SitePath.removal(of: $0.id)) } ?? .null,
             "variables": .list(
                 MacroVariables.all.map {

@@ -10,7 +10,7 @@ extension TicketPage {
         var reply: [String: TemplateValue] = [
             "action": .text(SitePath.path(of: ticket.id, .replies) + "#reply"),
             "body": .text(chosen?.body ?? draft.text("body", of: .replies) ?? ""),
-            "writing": .text(SitePath.writing(on: ticket.id)),
+            "writing": .text(SitePath.writing(on: ticket.id)), "files": files.template,
             "seen": .integer(newest?.rawValue ?? 0), "problem": problems(.replies),
             "statuses": Choice.list(
                 none: reader.texts["reply.then-nothing"], TicketStatus.allCases,
@@ -34,6 +34,7 @@ extension TicketPage {
             "number": .integer(message.id.rawValue), "kind": .text(kind),
             "kindText": .text(reader.texts["message.\(kind)"]),
             "author": .text(name(message.author, reader)), "at": reader.moment(message.at),
+            "files": FileWords(texts: reader.texts) { SitePath.path(of: $0) }.value(message.attachments),
             "words": .text(message.body), "isNewest": .bool(isNewest),
             "isUnseen": .bool(seen.map { message.id > $0 } ?? false),
             "mergedFrom": message.ticket == ticket.id ? .null : link(.ticket(message.ticket), reader),

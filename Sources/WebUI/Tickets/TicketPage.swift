@@ -17,6 +17,8 @@ struct TicketPage: FramedPage {
     var macros: [Macro] = []
     /// The one that was chosen; nil: none.
     var chosen: ChosenMacro?
+    /// Where files are chosen for a reply.
+    var files: FileField
     /// What was answered so far to the questions that classify it.
     var answers: [TriageAnswer] = []
     /// Where that leads; nil: nowhere.

@@ -15,6 +15,8 @@ package struct UseMacro: Workflow {
     package var expectedVersion: Int64?
     /// What is said instead of the macro's text, which somebody read and edited; nil: the text as it is.
     package var body: String?
+    /// The files that go with what is said, brought before.
+    package var attachments: [AttachmentID]
     /// Who reads it; nil: what the macro says.
     package var visibility: Message.Visibility?
     /// What the ticket's status becomes; nil: what the macro says.
@@ -26,7 +28,8 @@ package struct UseMacro: Workflow {
     /// Every field, in the order of declaration.
     package init(
         ticket: TicketID, macro: String, expectedMacro: Int64? = nil, expectedVersion: Int64? = nil,
-        body: String? = nil, visibility: Message.Visibility? = nil, status: String? = nil, lastSeen: MessageID? = nil,
+        body: String? = nil, attachments: [AttachmentID] = [], visibility: Message.Visibility? = nil,
+        status: String? = nil, lastSeen: MessageID? = nil,
         isSilent: Bool = false
     ) {
         self.ticket = ticket
@@ -34,6 +37,7 @@ package struct UseMacro: Workflow {
         self.expectedMacro = expectedMacro
         self.expectedVersion = expectedVersion
         self.body = body
+        self.attachments = attachments
         self.visibility = visibility
         self.status = status
         self.lastSeen = lastSeen
@@ -55,7 +59,7 @@ package struct UseMacro: Workflow {
         let message = try body.map { body in
             try ReplyToTicket(
                 ticket: ticket, body: body, visibility: visibility ?? macro.words?.visibility ?? .reply, status: status,
-                lastSeen: lastSeen
+                lastSeen: lastSeen, attachments: attachments
             ).perform(in: transaction)
         }
         let followUps = try followUps(of: macro, for: before, in: transaction)

@@ -26,6 +26,8 @@ struct FurnishedDesk {
         _ = try await desk.environment.run(
             ChangeSetting(name: .baseURL, value: "https://help.example.com"), as: .operatorAtConsole)
         for _ in 1...2 { try await desk.fileTicket() }
+        let file = try await desk.bring("notes.txt")
+        try await Self.make(desk, "tickets/1/replies", #"{"body": "See the file.", "attachments": [\#(file)]}"#)
         try await Self.make(desk, "tickets/1/escalate", #"{"reason": "The boss called"}"#)
         try await Self.make(desk, "accounts", #"{"name": "Acme", "department": "Support", "health": 70}"#)
         try await Self.make(desk, "deals", #"{"name": "100 seats"}"#)

@@ -40,14 +40,18 @@ struct WalkedRoute {
         return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
             .replacing("{layer}", with: "1").replacing("{language}", with: "en")
             .replacing("{name}", with: route.name.hasPrefix("notice-templates.") ? "acknowledgement" : "time-zone")
+            + (route.takesFile ? "?name=notes.txt" : "")
     }
 
     /// The example of the document; names that the furnished desk has already are others.
     var body: String? {
+        if route.takesFile { return "What we found." }
         let example = route.body?.example
         switch route.name {
         case "accounts.add": return example?.replacing("Acme", with: "Globex")
         case "forms.add": return example?.replacing("discount", with: "rebate")
+        // It is used by its name afterwards.
+        case "macros.change": return example?.replacing("Waiting for a part", with: "Ask for a photo")
         // A calendar keeps its name.
         case "calendars.replace": return example?.replacing("Weekdays", with: "Early")
         default: return example
@@ -67,5 +71,5 @@ struct WalkedRoute {
     }
 
     /// Whether it is about a thing of a department, and no list of those that whoever asks sees.
-    private var isAboutOneThing: Bool { !route.pathParameters.isEmpty || route.body != nil }
+    private var isAboutOneThing: Bool { !route.pathParameters.isEmpty || route.body != nil || route.takesFile }
 }

@@ -7,7 +7,7 @@ struct ViewCommandTests {
     @Test func `a view is saved, listed with its count, changed and removed`() async throws {
         let desk = try await CommandDesk()
         try await desk.succeed(
-            "ticket", "open", "--subject", "It leaks", "--body", "Everywhere.", "--requester", "kim@customer.example",
+            "ticket", "open", "It leaks", "--body", "Everywhere.", "--requester", "kim@customer.example",
             "--department", "Support", "--priority", "high")
         let me = ["--as", "maria@acme.example"]
         let added = await desk.run(me + ["view", "add", "Hot", "--queue", "all", "--priority", "high", "--first"])

@@ -23,7 +23,7 @@ import Workflows
                         .init("category", "leak"), .init("follow-up", "3 Has the photo come?"),
                     ])), as: "Lena")
         let preview = try await belay.ask(PreviewMacro(macro: "ask for a photo", ticket: ticket.id), as: "Ana")
-        #expect(preview.text == "Hello Kim Noor, a photo for \(ticket.id), please. Ana")
+        #expect(preview.text == "Hello Kim Noor, a photo for \(ticket.id), please. Ana Lima")
 
         let unread = UseMacro(ticket: ticket.id, macro: macro.name)
         let refusal = await #expect(throws: WorkflowError.self) { try await belay.run(unread, as: "Ana") }
@@ -134,10 +134,10 @@ import Workflows
             AddMacro(MacroDraft(name: "To Ben", actions: [.init("assign", "ben@example.com")])), as: "Ana")
         try await belay.run(ChangePerson(person: "ben@example.com", isDisabled: true))
         let preview = try await belay.ask(PreviewMacro(macro: macro.name, ticket: ticket.id), as: "Ana")
-        #expect(preview.obstacles.map(\.description) == ["Ben is disabled"])
+        #expect(preview.obstacles.map(\.description) == ["Ben Roth is disabled"])
         let refusal = await #expect(throws: WorkflowError.self) {
             try await belay.run(UseMacro(ticket: ticket.id, macro: macro.name), as: "Ana")
         }
-        #expect(refusal?.description == "The macro “To Ben” cannot be used: Ben is disabled.")
+        #expect(refusal?.description == "The macro “To Ben” cannot be used: Ben Roth is disabled.")
     }
 }
