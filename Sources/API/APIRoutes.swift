@@ -4,7 +4,8 @@ import HTTPServer
 struct APIRoutes: Sendable {
     /// The groups in the order in which they are documented.
     static let groups: [RouteGroup] = [
-        TicketRoutes.group, CaseRoutes.group, DealRoutes.group, AccountRoutes.group, ChecklistRoutes.group,
+        TicketRoutes.group, AttachmentRoutes.group, MacroRoutes.group, ViewRoutes.group, CaseRoutes.group,
+        DealRoutes.group, AccountRoutes.group, ChecklistRoutes.group,
         ChecklistTemplateRoutes.group, FollowUpRoutes.group, ApprovalRequestRoutes.group, FormRoutes.group,
         EscalationRoutes.group, TriggerRoutes.group, SimulationRoutes.group, TriageRoutes.group,
         ServiceLevelRoutes.group, CalendarRoutes.group, RotaRoutes.group, PersonRoutes.group, TeamRoutes.group,
@@ -21,6 +22,15 @@ struct APIRoutes: Sendable {
         Self.groups.filter { !$0.isInternal || services.commands != nil }.flatMap(\.routes).map(route)
     }
 
+    /// Large bodies are read for those only who may send them.
+    private func admission(_ declared: DeclaredRoute) -> Admission? {
+        guard declared.bodyLimit > BodyLimit.message else { return nil }
+        switch declared.action {
+        case .signedIn: return services.signedIn.admission
+        case .open: return { [services] in CommandEndpoint.admission($0, services) }
+        }
+    }
+
     private func route(_ declared: DeclaredRoute) -> Route {
         let handler =
             switch declared.action {
@@ -30,6 +40,6 @@ struct APIRoutes: Sendable {
             }
         return Route(
             declared.method, declared.path, name: declared.name, maximumBodyBytes: declared.bodyLimit,
-            handler: handler)
+            admission: admission(declared), handler: handler)
     }
 }

@@ -24,6 +24,7 @@ package enum BelayCommand {
             flags: [Flag("json", "Answer in JSON, for programs.")],
             subcommands: [
                 DemoCommand.command, InitCommand.command, ServeCommand.command, TicketCommands.group,
+                AttachmentCommands.group, MacroCommands.group, ViewCommands.group,
                 DealCommands.group, AccountCommands.group, ChecklistCommands.group, FollowUpCommands.group,
                 RequestCommands.group, FormCommands.group, CaseCommands.group, EscalationCommands.group,
                 BindingCommands.group, TriggerCommands.group, TriageCommands.group, CheckCommand.command,

@@ -2,6 +2,7 @@
 #define CMICROHTTPD_SHIM_H
 
 #include <microhttpd.h>
+#include <string.h>
 // Swift's Glibc module leaves these out.
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -53,5 +54,8 @@ belay_http_header_size(struct MHD_Connection *connection)
     const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
     return info ? info->header_size : 0;
 }
+
+// memmem is GNU's, which Swift's Glibc module leaves out: the first place of some bytes in others, or NULL.
+extern void *memmem(const void *, size_t, const void *, size_t);
 
 #endif

@@ -58,7 +58,8 @@ package struct Occurrence: Sendable {
         case .followUpRescheduled: [.recordChanged, .followUpRescheduled]
         case .followUpUnanswered: [.recordChanged, .followUpNoReply]
         case .requestSubmitted: [.recordChanged, .requestSubmitted]
-        case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .ticketMerged, .accountCreated, .triggerFired,
+        case .followUpDue, .clockBreachWithdrawn, .ticketNoted, .ticketMerged, .macroUsed, .accountCreated,
+            .triggerFired,
             .caseOpened, .caseEntered, .caseJoined, .caseDecided, .caseHandedOver, .caseTimedOut, .caseWaits,
             .caseReminded, .caseVoided, .casePhase, .caseMigrated, .caseMended, .caseEnded, .created, .changed,
             .endpointDisabled, .momentCame, .passwordSet, .secondFactorSet, .secondFactorRemoved, .signedIn,

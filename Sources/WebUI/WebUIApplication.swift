@@ -62,7 +62,8 @@ package struct WebUIApplication: Sendable {
             SignInPages(desk: desk).routes, AccountPages(desk: desk).routes, LinkPages(desk: desk).routes,
             QueuePages(desk: desk).routes, TicketPages(desk: desk).routes, DecisionPages(desk: desk).routes,
             SearchPages(desk: desk).routes, NewTicketPages(desk: desk).routes, LivePages(desk: desk).routes,
-            WorkloadPages(desk: desk).routes,
+            WorkloadPages(desk: desk).routes, AttachmentPages(desk: desk).routes, MacroPages(desk: desk).routes,
+            ViewPages(desk: desk).routes,
         ].flatMap(\.self)
     }
 
@@ -87,7 +88,7 @@ package struct WebUIApplication: Sendable {
     private static let framed: [any FramedPage.Type] = [
         AccountPage.self, FailurePage.self, AgentQueuePage.self, TicketPage.self, DecisionsPage.self,
         SearchPage.self, RecordListPage.self, RecordPage.self, EntryPage.self, DealBoardPage.self,
-        WorkloadPage.self,
+        WorkloadPage.self, MacroListPage.self, MacroPage.self, ViewsPage.self,
     ]
 
     /// The pages for admins.
@@ -96,6 +97,7 @@ package struct WebUIApplication: Sendable {
         TriggerPage.self, SimulationPage.self, ServiceLevelListPage.self, ServiceLevelPage.self, CalendarListPage.self,
         CalendarPage.self, PeoplePage.self,
         PersonPage.self, TeamsPage.self, TeamPage.self, RotaListPage.self, RotaPage.self, TemplatesPage.self,
+        TemplatePage.self,
         EndpointListPage.self, EndpointPage.self,
         DeliveryListPage.self, DeliveryPage.self, SettingsPage.self, AuditPage.self,
     ]

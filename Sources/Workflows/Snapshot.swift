@@ -22,14 +22,17 @@ package final class Snapshot: Sendable {
     package let configuration: Configuration
     /// The trigger definitions, compiled.
     package let triggers: TriggerSet
-    /// The templates of notifications.
+    /// The templates of notifications, with what an admin wrote in the place of what Belay brings.
     package let templates: NoticeTemplates
+    /// The templates as Belay brings them.
+    let shipped: NoticeTemplates
     /// The sequence number of the last event before it was read; the greater is the newer.
     package let generation: Int64
 
     init(_ configuration: Configuration, sources: Sources, generation: Int64) throws {
         self.configuration = configuration
-        self.templates = sources.templates
+        self.shipped = sources.templates
+        self.templates = sources.templates.replacing(configuration.noticeTemplates)
         self.generation = generation
         triggers = try sources.triggers.compile(configuration.triggers)
     }

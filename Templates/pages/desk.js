@@ -63,3 +63,37 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
     // A browser that keeps nothing is no reason to stop.
   }
 }
+
+// What a template would look like follows what is typed.
+for (const form of document.querySelectorAll("form[data-preview]")) {
+  let waiting;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const fields = new URLSearchParams(new FormData(form));
+      fields.set("do", "try");
+      const answer = await fetch(form.action, { method: "POST", body: fields }).catch(() => undefined);
+      if (!answer?.ok) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const [shown, newer] = [document, fresh].map((one) => one.getElementById(form.dataset.preview));
+      const wrong = fresh.getElementById("source-wrong");
+      if (wrong) newer.append(wrong);
+      shown.replaceChildren(...newer.childNodes);
+    }, 400);
+  });
+}
+
+// Files that are too large are told before they are sent.
+for (const field of document.querySelectorAll("input[type=file][data-most]")) {
+  field.addEventListener("change", () => {
+    const { most, mostBytes, mostTogether, tooMuch } = field.dataset;
+    const sizes = [...field.files].map((file) => file.size);
+    const kept = field.form.querySelectorAll("input[name=attachment]:checked").length;
+    const isTooMuch =
+      sizes.length + kept > Number(most) ||
+      sizes.some((size) => size > Number(mostBytes)) ||
+      sizes.reduce((sum, size) => sum + size, 0) > Number(mostTogether);
+    field.setCustomValidity(isTooMuch ? tooMuch : "");
+    field.reportValidity();
+  });
+}

@@ -17,6 +17,7 @@ function use(element) {
     const field = element.parentElement.querySelector("textarea, input:not([type=hidden]), select, button");
     return (field ?? element).focus();
   }
+  if (element.dataset.offers !== undefined) return open(element);
   if (element.matches("input:not([type=checkbox]), textarea, select")) {
     for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     element.focus();
@@ -106,13 +107,33 @@ const typed = palette.querySelector("input");
 const found = palette.querySelector("ul");
 let offers = [];
 let place = 0;
+let only;
+
+// What a list offers, each by its name: choosing it there presses the list's own button.
+const choices = (chooser) => [...chooser.options].filter(({ value }) => value !== "").map(({ text, value }) => ({
+  text: `${chooser.dataset.offers}: ${text}`,
+  use: () => {
+    chooser.value = value;
+    chooser.form.querySelector(`[data-chooses="${chooser.id}"]`).click();
+  },
+}));
+
+function open(chooser) {
+  only = chooser;
+  typed.value = "";
+  show();
+  if (!palette.open) palette.showModal();
+}
 
 function offered(words) {
   const lower = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const matches = ({ text }) => lower.every((word) => text.toLowerCase().includes(word));
+  if (only) return choices(only).filter(matches);
   const all = [...named(), ...document.querySelectorAll("[data-command]")]
     .map((element) => ({ text: label(element), key: element.dataset.key, use: () => use(element) }))
+    .concat([...document.querySelectorAll("[data-offers]")].flatMap(choices))
     .filter(({ text }, index, every) => every.findIndex((one) => one.text === text) === index)
-    .filter(({ text }) => lower.every((word) => text.toLowerCase().includes(word)));
+    .filter(matches);
   const number = words.trim().match(/^#?(\d{1,18})$/);
   if (number) all.unshift({ text: palette.dataset.ticket.replace("{number}", number[1]), use: () => location.assign(`/tickets/${number[1]}`) });
   if (words.trim() !== "") {
@@ -174,14 +195,12 @@ function remember(key) {
 document.addEventListener("keydown", (event) => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
     event.preventDefault();
-    typed.value = "";
-    show();
-    return palette.open ? undefined : palette.showModal();
+    return open();
   }
   if (document.querySelector("dialog[open]")) return;
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
     event.preventDefault();
-    return press(meant.get(event.target) ?? event.target.form.querySelector("button[type=submit]"));
+    return press(meant.get(event.target) ?? event.target.form.querySelector("button[type=submit]:not([formnovalidate])"));
   }
   if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

@@ -193,6 +193,20 @@ struct QueryPlanTests {
                     ORDER BY next_attempt_at, id LIMIT 9
                     """, "delivery_pending"
                 ),
+                (
+                    """
+                    attachment JOIN file_content ON file_content.id = content_id WHERE message_id IN (
+                    SELECT id FROM message WHERE ticket_id = 1 OR ticket_id IN (
+                    SELECT id FROM ticket WHERE merged_into_id = 1)) ORDER BY attachment.id
+                    """, "attachment_by_message"
+                ),
+                ("file_piece WHERE content_id = 1 AND position = 0", "autoindex_file_piece"),
+                (
+                    "attachment INDEXED BY attachment_by_author WHERE author = 'a' AND message_id IS NULL LIMIT 100",
+                    "attachment_by_author"
+                ),
+                ("attachment WHERE message_id IS NULL AND at <= 5 ORDER BY at, id LIMIT 5", "attachment_waiting"),
+                ("attachment WHERE content_id = 1", "attachment_by_content"),
                 ("event WHERE noun = 'ticket' AND number = 1 AND sequence > 0 ORDER BY sequence", "by_subject"),
                 ("event ORDER BY sequence DESC LIMIT 1", ""),
             ]

@@ -32,6 +32,17 @@ struct SignedIn: Sendable {
         }
     }
 
+    /// Looks whether somebody with a token sends a large body, before it is read.
+    var admission: Admission {
+        { request in
+            do throws(Problem) {
+                return .letIn(holder: "\(try await principal(of: request).actor)")
+            } catch {
+                return .refused(error.response)
+            }
+        }
+    }
+
     private func answer(
         _ request: Request, _ parameters: [Parameter], _ principal: Principal,
         _ action: @Sendable (Call) async throws -> Response

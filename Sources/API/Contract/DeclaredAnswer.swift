@@ -40,6 +40,16 @@ struct DeclaredAnswer: Sendable {
         DeclaredAnswer(.ok, note, nil, mediaTypes)
     }
 
+    /// Bytes of any of these media types.
+    static func file(_ mediaTypes: [String], note: String) -> DeclaredAnswer {
+        DeclaredAnswer(.ok, note, nil, mediaTypes)
+    }
+
+    /// 206 with some of those bytes.
+    static func part(_ mediaTypes: [String], note: String) -> DeclaredAnswer {
+        DeclaredAnswer(.partialContent, note, nil, mediaTypes)
+    }
+
     /// 304 to whoever has it already.
     static let notModified = DeclaredAnswer(
         .notModified, "It has not changed since the ETag in If-None-Match.", nil, [])

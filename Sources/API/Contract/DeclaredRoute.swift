@@ -36,6 +36,8 @@ struct DeclaredRoute: Sendable {
     let query: [Parameter]
     /// What the body holds; nil where there is none.
     let body: (any JSONInput.Type)?
+    /// Whether the body is a file, whatever it holds.
+    let takesFile: Bool
     /// The largest body, in bytes.
     let bodyLimit: Int
     let answers: [DeclaredAnswer]
@@ -48,11 +50,13 @@ struct DeclaredRoute: Sendable {
     init(
         _ method: Method, _ path: String, _ name: String, _ summary: String, details: String = "", access: Access,
         path named: [Parameter] = [], query: [Parameter] = [], body: (any JSONInput.Type)? = nil,
-        upTo bytes: Int = BodyLimit.fields, answers: [DeclaredAnswer], problems: [Problem.Kind] = [],
+        takesFile: Bool = false, upTo bytes: Int = BodyLimit.fields, answers: [DeclaredAnswer],
+        problems: [Problem.Kind] = [],
         versions: Versioning = .none, by action: @escaping @Sendable (Call) async throws -> Response
     ) {
         self.init(
-            method, path, name, summary, details, access, named, query, body, bytes, answers, problems, versions,
+            method, path, name, summary, details, access, named, query, body, takesFile, bytes, answers, problems,
+            versions,
             .signedIn(action))
     }
 
@@ -64,13 +68,13 @@ struct DeclaredRoute: Sendable {
         by action: @escaping @Sendable (OpenCall) async throws -> Response
     ) {
         self.init(
-            method, path, name, summary, details, access, named, query, body, bytes, answers, problems, .none,
+            method, path, name, summary, details, access, named, query, body, false, bytes, answers, problems, .none,
             .open(action))
     }
 
     private init(
         _ method: Method, _ path: String, _ name: String, _ summary: String, _ details: String, _ access: Access,
-        _ named: [Parameter], _ query: [Parameter], _ body: (any JSONInput.Type)?, _ bytes: Int,
+        _ named: [Parameter], _ query: [Parameter], _ body: (any JSONInput.Type)?, _ takesFile: Bool, _ bytes: Int,
         _ answers: [DeclaredAnswer], _ problems: [Problem.Kind], _ versioning: Versioning, _ action: Action
     ) {
         self.method = method
@@ -82,6 +86,7 @@ struct DeclaredRoute: Sendable {
         self.pathParameters = Self.parameters(in: path, named)
         self.query = query
         self.body = body
+        self.takesFile = takesFile
         self.bodyLimit = bytes
         self.answers = answers
         self.furtherProblems = problems
@@ -111,7 +116,7 @@ extension DeclaredRoute {
         // A query that is not declared is refused everywhere.
         kinds.insert(.invalid)
         if method != .get { kinds.formUnion([.conflict, .refused, .tooLarge]) }
-        if body != nil { kinds.insert(.unsupportedMediaType) }
+        if body != nil || takesFile { kinds.insert(.unsupportedMediaType) }
         if versioning == .checked { kinds.insert(.preconditionFailed) }
         return Problem.Kind.allCases.filter(kinds.contains)
     }

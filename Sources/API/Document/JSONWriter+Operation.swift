@@ -22,6 +22,14 @@ extension JSONWriter {
                     writer.object { $0.content("application/json", .of(body)) }
                 }
             }
+            if route.takesFile {
+                writer.key("requestBody")
+                writer.object { writer in
+                    writer.field("required", true)
+                    writer.key("content")
+                    writer.object { $0.content("application/octet-stream", nil) }
+                }
+            }
             writer.key("responses")
             writer.object { $0.answers(of: route) }
         }

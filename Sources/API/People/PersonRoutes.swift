@@ -40,8 +40,9 @@ enum PersonRoutes {
                 DeclaredRoute(
                     .put, "\(path)/{number}/presence", "people.presence",
                     "Says whether somebody is here, until when, and who stands in.",
-                    details: "Everybody may say it of themselves.",
-                    access: .admin, body: PresenceInput.self, answers: [.ok(PersonJSON.self)],
+                    details: "Everybody may say it of themselves, leads of those in their department.",
+                    access: Access(caller: .role(.lead), reach: .department), body: PresenceInput.self,
+                    answers: [.ok(PersonJSON.self)],
                     by: endpoints.setPresence),
             ] + access)
     }()

@@ -14,6 +14,9 @@ struct MessageJSON: JSONWritable {
             $0.field("visibility", message.visibility.rawValue)
             $0.field("body", message.body)
             $0.field("at", message.at)
+            $0.field(
+                "attachments",
+                message.attachments.lazy.map { AttachmentJSON(attachment: $0, names: names, customer: customer) })
         }
     }
 }
@@ -26,5 +29,6 @@ extension MessageJSON {
         Property("visibility", .word(Message.Visibility.self), "Whether the customer reads it."),
         Property("body", .text, "What was said."),
         Property("at", .moment, "When."),
+        Property("attachments", .list(of: AttachmentJSON.self), "The files that came with it."),
     ])
 }

@@ -16,8 +16,9 @@ struct ReplyInput: JSONInput {
     var body: String?
     var kind: String?
     var status: String?
+    var attachments: [WholeNumber]?
 
-    enum CodingKeys: String, CodingKey, CaseIterable { case body, kind, status }
+    enum CodingKeys: String, CodingKey, CaseIterable { case body, kind, status, attachments }
 
     func workflow(_ ticket: TicketID) throws(Problem) -> ReplyToTicket {
         guard let kind = Kind(rawValue: self.kind?.lowercased() ?? Kind.reply.rawValue) else {
@@ -26,7 +27,8 @@ struct ReplyInput: JSONInput {
         }
         return ReplyToTicket(
             ticket: ticket, body: body ?? "", visibility: kind == .note ? .note : .reply,
-            fromCustomer: kind == .customer, status: status)
+            fromCustomer: kind == .customer, status: status,
+            attachments: (attachments ?? []).map { AttachmentID(Int64($0.value)) })
     }
 }
 
@@ -40,6 +42,9 @@ extension ReplyInput {
                 "kind", .word(Kind.self),
                 "Ours for the customer, ours for us, or the customer's; reply where it is left out."),
             Property("status", .word(TicketStatus.self), "How the ticket stands then."),
+            Property(
+                "attachments", .list(of: .id, 0...AttachmentLimits.mostFiles),
+                "Files that you have brought within a day, by number; each is sent once."),
         ])
 
     static let example: String? = #"{"body": "We are looking into it.", "status": "pending"}"#

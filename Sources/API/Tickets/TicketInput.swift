@@ -18,6 +18,7 @@ struct TicketInput: JSONInput {
     var assignee: String?
     var fields: [String: String]?
     var externalReference: String?
+    var attachments: [WholeNumber]?
 
     // What is imported comes in by its own way, with its own times.
     private static let channels = Channel.allCases.filter { $0 != .imported }
@@ -25,7 +26,8 @@ struct TicketInput: JSONInput {
     enum CodingKeys: String, CodingKey, CaseIterable {
         case subject, body, requester
         case requesterName = "requester_name"
-        case language, account, department, category, priority, channel, tags, team, assignee, fields
+        case language, account, department, category, priority, channel, tags, team, assignee, fields,
+            attachments
         case externalReference = "external_reference"
     }
 
@@ -42,7 +44,8 @@ struct TicketInput: JSONInput {
             subject: subject ?? "", body: body ?? "", requester: requester ?? "", requesterName: requesterName,
             language: language, account: account, department: department, category: category, priority: priority,
             channel: channel, tags: tags ?? [], team: team, assignee: assignee, customFields: fields ?? [:],
-            externalReference: externalReference)
+            externalReference: externalReference,
+            attachments: (attachments ?? []).map { AttachmentID(Int64($0.value)) })
     }
 }
 
@@ -66,6 +69,9 @@ extension TicketInput {
             Property("assignee", .colleague, "Who works on it, by address."),
             Property("fields", .map(of: .text(0...10_000)), "Fields of the company's own."),
             Property("external_reference", .text(1...200), "What another system calls it, unique."),
+            Property(
+                "attachments", .list(of: .id, 0...AttachmentLimits.mostFiles),
+                "Files that you have brought within a day, by number; each is sent once."),
         ])
 
     static let example: String? =

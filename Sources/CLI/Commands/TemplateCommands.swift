@@ -9,7 +9,9 @@ enum TemplateCommands {
     static let group = Command<Session>(
         "template", "Look at, try out and check the templates of notifications.",
         discussion: "With --templates DIR, the files in it take the place of the built-in ones.",
-        subcommands: [list, show, render, check])
+        subcommands: [
+            list, show, TemplateWriting.set, TemplateWriting.versions, TemplateWriting.restore, render, check,
+        ])
 
     private static let list = Command<Session>("list", "List the templates of notifications.") { arguments, session in
         let templates = try NoticeTemplates(
@@ -23,13 +25,18 @@ enum TemplateCommands {
         return .succeeded
     }
 
-    private static let show = Command<Session>(
+    private static let show = Command<Session>.onData(
         "show", "Show a template as it is written.",
+        discussion: "Where there is a data file, that is what an admin wrote in it, if anybody did.",
         arguments: [Argument("name", "The template's name, such as acknowledgement.", kind: .name)],
         options: [Option("language", "In which language.", placeholder: "TAG", default: "en")]
     ) { arguments, session in
         let name = try arguments.requiredString("name")
         let language = try arguments.requiredString("language").lowercased()
+        if let written = try await session.writtenTemplate(name, in: language) {
+            session.output.write(written)
+            return .succeeded
+        }
         let files = Composition.notices(in: try Composition.files(templates: session.templates))
         guard
             let file = files.first(where: {
@@ -109,6 +116,15 @@ enum TemplateCommands {
         let count = templates.names.reduce(0) { $0 + templates.languages(of: $1).count }
         try session.answer([String]()) { "\(count) templates, nothing wrong.\n" }
         return .succeeded
+    }
+}
+
+extension Session {
+    /// A template as an admin wrote it; nil where nobody did, or where there is no data file.
+    fileprivate func writtenTemplate(_ name: String, in language: String) async throws -> String? {
+        guard surroundings.served != nil || FileManager.default.fileExists(atPath: dataPath) else { return nil }
+        return try await environment().snapshot.configuration.noticeTemplates
+            .first { $0.name == name && $0.language == language }?.source
     }
 }
 

@@ -26,9 +26,11 @@ extension TicketCommands {
             Option("tag", "A word to find it by.", isRepeating: true),
             Option("field", "A field of the company's own.", kind: .assignment, isRepeating: true),
             Option("reference", "What another system calls it; a second one of that name is refused.", kind: .name),
+            AttachmentOption.option,
         ]
     ) { arguments, session in
         let body = try BodyOptions.requiredText(arguments, in: session)
+        let attachments = try await AttachmentOption.keep(arguments, in: session)
         let ticket = try await session.run(
             OpenTicket(
                 subject: arguments.requiredString("subject"), body: body,
@@ -37,7 +39,8 @@ extension TicketCommands {
                 department: arguments.string("department"), category: arguments.string("category"),
                 priority: arguments.string("priority"), channel: arguments.word("channel", as: Channel.self) ?? .phone,
                 tags: arguments.list("tag"), team: arguments.string("team"), assignee: arguments.string("assignee"),
-                customFields: arguments.assignments("field"), externalReference: arguments.string("reference")))
+                customFields: arguments.assignments("field"), externalReference: arguments.string("reference"),
+                attachments: attachments))
         try await answer("opened", ticket.id, session)
         return .succeeded
     }
@@ -45,26 +48,31 @@ extension TicketCommands {
     static let reply = Command.onData(
         "reply", "Answer the customer, or file what they wrote.", arguments: [ticket],
         options: BodyOptions.options + [
-            Option("status", "What the ticket's status becomes.", kind: .word(of: TicketStatus.self))
+            Option("status", "What the ticket's status becomes.", kind: .word(of: TicketStatus.self)),
+            AttachmentOption.option,
         ],
         flags: [Flag("from-customer", "The words are the customer's.")]
     ) { arguments, session in
         let body = try BodyOptions.requiredText(arguments, in: session)
         let number = TicketID(try arguments.number("ticket"))
+        let attachments = try await AttachmentOption.keep(arguments, in: session)
         _ = try await session.run(
             ReplyToTicket(
                 ticket: number, body: body, fromCustomer: arguments.flag("from-customer"),
-                status: arguments.string("status")))
+                status: arguments.string("status"), attachments: attachments))
         try await answer("answered", number, session)
         return .succeeded
     }
 
     static let note = Command.onData(
-        "note", "Write something that only we read.", arguments: [ticket], options: BodyOptions.options
+        "note", "Write something that only we read.", arguments: [ticket],
+        options: BodyOptions.options + [AttachmentOption.option]
     ) { arguments, session in
         let body = try BodyOptions.requiredText(arguments, in: session)
         let number = TicketID(try arguments.number("ticket"))
-        _ = try await session.run(ReplyToTicket(ticket: number, body: body, visibility: .note))
+        let attachments = try await AttachmentOption.keep(arguments, in: session)
+        _ = try await session.run(
+            ReplyToTicket(ticket: number, body: body, visibility: .note, attachments: attachments))
         try await answer("noted", number, session)
         return .succeeded
     }

@@ -44,7 +44,10 @@ extension TicketCommands {
             let note = message.visibility == .note ? ", a note among us" : ""
             let title = styles.bold("\(author), \(wording.moment(message.at))\(note)")
             let body = TerminalText.block(message.body).split(separator: "\n", omittingEmptySubsequences: false)
-            sections.append(title + "\n" + body.map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined())
+            let files = message.attachments.map { file in
+                "  [file \(file.id)] \(TerminalText.line(file.name.text)), \(FileSize.text(Int64(file.size)))\n"
+            }
+            sections.append(title + "\n" + body.map { $0.isEmpty ? "\n" : "  \($0)\n" }.joined() + files.joined())
         }
         return sections.joined(separator: "\n")
     }

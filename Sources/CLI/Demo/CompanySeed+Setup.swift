@@ -84,6 +84,20 @@ extension CompanySeed {
                 name: template.name, department: template.department, items: template.items.map(\.draft)
             ).perform(in: transaction)
         }
+        for macro in macros {
+            let actions = try (macro.actions ?? []).map { text in
+                guard let action = MacroActionText.action(text) else {
+                    throw CommandError("“\(text)” in the macro “\(macro.name)” is nothing that a macro does.")
+                }
+                return action
+            }
+            _ = try AddMacro(
+                MacroDraft(
+                    name: macro.name, note: macro.description,
+                    reach: macro.department.map { .department($0) } ?? .everyone, text: macro.text,
+                    visibility: macro.visibility, isFinal: macro.isFinal, actions: actions)
+            ).perform(in: transaction)
+        }
     }
 
     /// `30m wall` or `4h`: a duration, and which time counts (working time unless it says `wall`).

@@ -107,6 +107,22 @@ struct CompanySeed: Decodable {
         var health: Int
     }
 
+    struct Macro: Decodable {
+        var name: String
+        var description: String
+        var department: String?
+        var text: String?
+        var visibility: String?
+        var isFinal: Bool?
+        /// As on the command line: `priority:high`.
+        var actions: [String]?
+
+        private enum CodingKeys: String, CodingKey {
+            case name, description, department, text, visibility, actions
+            case isFinal = "final"
+        }
+    }
+
     struct ChecklistTemplate: Decodable {
         var name: String
         var department: String?
@@ -124,5 +140,6 @@ struct CompanySeed: Decodable {
     var bindings: [Binding]
     var forms: [FormFile]
     var checklistTemplates: [ChecklistTemplate]
+    var macros: [Macro]
     var accounts: [Account]
 }

@@ -23,6 +23,7 @@ struct EventSentence {
         case .ticketReplied: return "\(who) writes on \(title)"
         case .ticketNoted: return "\(who) leaves a note on \(title)"
         case .ticketMerged: return "\(title) takes in ticket \(after("ticket") ?? "?")"
+        case .macroUsed: return "\(who) uses the macro “\(after("macro") ?? "?")” on \(title)"
         case .ticketChanged: return changes(draft).map { "\(title): \($0)" }
         case .clockWarned:
             let share = after("share").flatMap { Double($0) } ?? 0

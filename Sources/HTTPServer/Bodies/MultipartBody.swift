@@ -1,3 +1,5 @@
+import CMicroHTTPD
+
 /// The parts of a form sent as `multipart/form-data` (RFC 7578), files included.
 package struct MultipartBody: Sendable {
     /// One field of the form.
@@ -53,7 +55,7 @@ package struct MultipartBody: Sendable {
             }
             // The line break before the delimiter belongs to it, so an empty part begins and ends at the same one.
             guard let end = Self.find(delimiter, in: body, from: position) else { throw Self.malformed }
-            parts.append(try Self.part(body[position..<end]))
+            parts.append(try Self.part(in: body, position..<end))
             position = end + delimiter.count
         }
         self.parts = parts
@@ -61,11 +63,12 @@ package struct MultipartBody: Sendable {
 
     private static var malformed: HTTPError { .badRequest("The multipart form is malformed or has too many parts.") }
 
-    // `bytes` begins with the line break that ends the delimiter's line.
-    private static func part(_ bytes: ArraySlice<UInt8>) throws(HTTPError) -> Part {
-        let all = Array(bytes)
-        guard let end = find(Array("\r\n\r\n".utf8), in: all, from: 0), end <= maximumPartHeaderBytes,
-            let header = String(validating: all[..<end], as: UTF8.self)
+    // `range` begins with the line break that ends the delimiter's line. What a part holds stays where it is: a form may have
+    // many megabytes.
+    private static func part(in body: [UInt8], _ range: Range<Int>) throws(HTTPError) -> Part {
+        let head = body[range].prefix(maximumPartHeaderBytes + 4)
+        guard let end = find(Array("\r\n\r\n".utf8), in: body, from: range.lowerBound, to: head.endIndex),
+            let header = String(validating: body[range.lowerBound..<end], as: UTF8.self)
         else { throw malformed }
         var disposition: MediaType?
         var contentType = "text/plain"
@@ -84,17 +87,18 @@ package struct MultipartBody: Sendable {
         let fileName = disposition.parameters["filename"].map { full in
             String(full.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? "")
         }
-        return Part(name: name, fileName: fileName, contentType: contentType, content: all[(end + 4)...])
+        return Part(
+            name: name, fileName: fileName, contentType: contentType, content: body[(end + 4)..<range.upperBound])
     }
 
-    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-        guard let first = needle.first else { return nil }
-        var index = start
-        while index + needle.count <= bytes.count {
-            guard let candidate = bytes[index...(bytes.count - needle.count)].firstIndex(of: first) else { return nil }
-            if bytes[candidate..<(candidate + needle.count)].elementsEqual(needle) { return candidate }
-            index = candidate + 1
+    private static func find(_ needle: [UInt8], in bytes: [UInt8], from start: Int, to end: Int? = nil) -> Int? {
+        let end = end ?? bytes.count
+        guard start < end else { return nil }
+        return unsafe bytes.withUnsafeBytes { all in
+            guard let base = all.baseAddress,
+                let found = unsafe memmem(base + start, end - start, needle, needle.count)
+            else { return nil }
+            return unsafe UnsafeRawPointer(found) - base
         }
-        return nil
     }
 }

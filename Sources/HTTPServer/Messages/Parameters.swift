@@ -31,6 +31,11 @@ package struct Parameters: Sendable, Equatable {
         items.lazy.filter { $0.name == name }.map(\.value)
     }
 
+    /// The same with these values of a name, in place of those that it had.
+    package func replacing(_ name: String, with values: [String]) -> Parameters {
+        Parameters(items.filter { $0.name != name } + values.map { Item(name: name, value: $0) })
+    }
+
     /// Whether there are none.
     package var isEmpty: Bool { items.isEmpty }
 

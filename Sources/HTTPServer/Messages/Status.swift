@@ -16,6 +16,8 @@ package struct Status: RawRepresentable, Hashable, Sendable, CustomStringConvert
     package static var accepted: Status { Status(rawValue: 202) }
     /// 204: succeeded, with nothing to show.
     package static var noContent: Status { Status(rawValue: 204) }
+    /// 206: the part that was asked for.
+    package static var partialContent: Status { Status(rawValue: 206) }
     /// 301: moved for good.
     package static var movedPermanently: Status { Status(rawValue: 301) }
     /// 302: found elsewhere for now.
@@ -82,7 +84,8 @@ package struct Status: RawRepresentable, Hashable, Sendable, CustomStringConvert
     package var description: String { "\(rawValue) \(name)" }
 
     private static let names: [Int: String] = [
-        200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 301: "Moved Permanently", 302: "Found",
+        200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 206: "Partial Content", 301: "Moved Permanently",
+        302: "Found",
         303: "See Other", 304: "Not Modified", 307: "Temporary Redirect", 308: "Permanent Redirect",
         400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed",
         406: "Not Acceptable", 408: "Request Timeout", 409: "Conflict", 410: "Gone", 412: "Precondition Failed",

@@ -35,9 +35,10 @@ package struct Router: Sendable {
 
     /// The router as a handler, for a server or for a test in process.
     package var handler: Handler {
-        Handler(bodyLimit: { method, path in
-            trie.match(method, path).flatMap { routes[$0.route].maximumBodyBytes }
-        }) { request in
+        Handler(
+            bodyLimit: { method, path in trie.match(method, path).flatMap { routes[$0.route].maximumBodyBytes } },
+            admission: { method, path in trie.match(method, path).flatMap { routes[$0.route].admission } }
+        ) { request in
             try await respond(to: request)
         }
     }

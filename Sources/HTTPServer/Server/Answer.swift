@@ -30,7 +30,11 @@ import Glibc
             stream = events
             let source = StreamReader(channel: events.channel)
             reader = source
-            unsafe made = Self.make(source)
+            unsafe made = Self.make(source, length: events.length)
+        case .stream(let events) where isHead && events.length != nil:
+            // What a GET would have; the library asks for none of it.
+            events.channel.release()
+            unsafe made = Self.make(StreamReader(channel: events.channel), length: events.length)
         case .stream(let events):
             events.channel.release()
             unsafe made = Self.make(UnsafeRawBufferPointer(start: nil, count: 0))
@@ -54,10 +58,10 @@ import Glibc
     /// for all others it reads into memory that the connection has anyway.
     private static let blockSize = 512
 
-    private static func make(_ reader: StreamReader) -> OpaquePointer? {
+    private static func make(_ reader: StreamReader, length: Int?) -> OpaquePointer? {
         let context = unsafe Unmanaged.passRetained(reader).toOpaque()
         let made = unsafe MHD_create_response_from_callback(
-            UInt64.max, blockSize,
+            length.map { UInt64($0) } ?? UInt64.max, blockSize,
             { context, _, buffer, capacity in
                 guard let context = unsafe context, let buffer = unsafe buffer else { return -2 }
                 let reader = unsafe Unmanaged<StreamReader>.fromOpaque(context).takeUnretainedValue()

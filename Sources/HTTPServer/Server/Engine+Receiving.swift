@@ -14,10 +14,20 @@ extension Engine {
             switch unsafe readHead(exchange, method: method, version: version) {
             case nil:
                 exchange.phase = .receiving
-                return .YES
+                guard let admission = exchange.admission.take(), let head = exchange.head else { return .YES }
+                return exchange.ask(admission, head, bytes: exchange.bodyBytes)
+                    ? .YES : refuse(exchange, .serverStopping)
             case let error?:
                 return refuse(exchange, error)
             }
+        case .asking:
+            // Refused, or answered because the server closes.
+            if exchange.answer != nil {
+                exchange.record.state.withLock { $0.exchange = nil }
+                return resumed(exchange)
+            }
+            exchange.phase = .receiving
+            return piece.isEmpty ? .YES : unsafe take(piece, exchange)
         case .receiving:
             return piece.isEmpty ? received(exchange) : unsafe take(piece, exchange)
         case .dispatched:
@@ -26,6 +36,9 @@ extension Engine {
             return .YES
         }
     }
+
+    /// How slowly a large body may come in.
+    private static let leastBytesPerSecond = 128 * 1024
 
     private func take(_ piece: UnsafeBufferPointer<CChar>, _ exchange: Exchange) -> MHD_Result {
         if exchange.excess == 0, exchange.body.count + piece.count <= exchange.maximumBodyBytes {
@@ -103,6 +116,8 @@ extension Engine {
             let head = try opening.parsed()
             exchange.head = head
             exchange.maximumBodyBytes = bodyLimit(head)
+            exchange.bodyBytes = collector.contentLength > 0 ? collector.contentLength : exchange.maximumBodyBytes
+            if exchange.bodyBytes > limits.smallBodyBytes { exchange.admission = admission(head) }
         } catch {
             return error
         }
@@ -111,7 +126,8 @@ extension Engine {
         }
         // No more than a little on trust: a length costs the client nothing to claim.
         exchange.body.reserveCapacity(min(collector.contentLength, 65_536))
-        exchange.record.deadline.store(watch.deadline(after: spans.body), ordering: .relaxed)
+        let span = spans.body + watch.span(of: .seconds(exchange.bodyBytes / Self.leastBytesPerSecond))
+        exchange.record.deadline.store(watch.deadline(after: span), ordering: .relaxed)
         return nil
     }
 }

@@ -16,6 +16,7 @@ final class Engine: Sendable {
     let counters: Counters
     let watch: ConnectionWatch
     let spans: Spans
+    let budget: BodyBudget
     /// New requests are refused and connections end after their answer.
     let isStopping = Atomic(false)
     /// Nothing may be suspended any more, because the library is about to be stopped.
@@ -38,6 +39,7 @@ final class Engine: Sendable {
         self.counters = counters
         self.makeRequestID = makeRequestID
         self.refusal = refusal
+        budget = BodyBudget(limit: limits.heldBodyBytes, bodiesPerHolder: limits.bodiesPerHolder)
         watch = try ConnectionWatch(limits: limits, counters: counters)
         spans = Spans(
             idle: watch.span(of: limits.idleTimeout), header: watch.span(of: limits.headerTimeout),
@@ -102,6 +104,7 @@ final class Engine: Sendable {
             counters.streams.subtract(1, ordering: .relaxed)
             channel.release()
         }
+        if let share = exchange.share.take() { budget.give(share) }
         if let answer = exchange.answer { answer.discard() }
         exchange.answer = nil
         guard exchange.isInFlight else { return }
@@ -126,6 +129,9 @@ final class Engine: Sendable {
     func bodyLimit(_ head: Request.Head) -> Int {
         handler.maximumBodyBytes(head.method, head.target.segments) ?? limits.bodyBytes
     }
+
+    /// Who looks at a request before its body is read; nil: nobody.
+    func admission(_ head: Request.Head) -> Admission? { handler.admission(head.method, head.target.segments) }
 
     // MARK: Answers
 

@@ -4,12 +4,14 @@ import Synchronization
 
 /// One request and its answer, from the request line until the library is done with it.
 ///
-/// Unchecked: everything but `answer` and `isDelivered` is touched by the I/O thread alone. Those two are written
+/// Unchecked: everything but `answer`, `isDelivered` and `share` is touched by the I/O thread alone. Those are written
 /// inside the record's lock, and read by the I/O thread after the connection was resumed, which is a lock of the library's.
 @safe final class Exchange: @unchecked Sendable {
     enum Phase {
         /// Only the request line is known.
         case began
+        /// Somebody looks at the request before its body is read, and the connection is suspended.
+        case asking
         /// The headers are good, and the body is coming in.
         case receiving
         /// The handler runs, and the connection is suspended.
@@ -34,6 +36,10 @@ import Synchronization
     // What came beyond the limit, read and thrown away so that the client gets to see why.
     var excess = 0
     var isInFlight = false
+    // Who looks at the request first, and what the body was given then.
+    var admission: Admission?
+    var bodyBytes = 0
+    var share: BodyBudget.Share?
     var channel: BodyChannel?
     var answer: Answer?
     var isDelivered = false
@@ -84,7 +90,7 @@ import Synchronization
 
     /// The handler's answer. The connection is resumed outside of the lock, because the I/O thread would wake up only
     /// to wait for it; whoever stops the server waits for the count instead, so that the library is still there.
-    private func deliver(_ response: Response, isHead: Bool, closing: Bool = false) {
+    func deliver(_ response: Response, isHead: Bool, closing: Bool = false) {
         let made = Answer(response, isHead: isHead)
         if closing { made?.closeConnection() }
         engine.resuming.add(1, ordering: .sequentiallyConsistent)

@@ -8,6 +8,13 @@ package struct Limits: Sendable {
     package var headerFields = 100
     /// The body, in bytes, where the route says nothing else; more is answered 413.
     package var bodyBytes = 1024 * 1024
+    /// Up to how many bytes a body is read without anybody looking at the request first.
+    package var smallBodyBytes = 64 * 1024
+    /// The larger bodies that come in or are answered at one time, all together, in bytes, where their routes have somebody
+    /// look at the request first; more are answered 503.
+    package var heldBodyBytes = 256 * 1024 * 1024
+    /// How many such bodies one holder may have coming in at a time.
+    package var bodiesPerHolder = 3
     /// Open connections, idle ones and event streams included; more wait until one closes.
     package var connections = 4096
     /// Open connections from one address; more are closed at once. 0 is no limit, right behind a proxy.
@@ -18,7 +25,7 @@ package struct Limits: Sendable {
     package var idleTimeout: Duration = .seconds(75)
     /// How long the request line and the headers may take in all, however steadily they trickle in.
     package var headerTimeout: Duration = .seconds(10)
-    /// How long the body may take in all.
+    /// How long the body may take in all; a large one may take a second more for every 128 KiB.
     package var bodyTimeout: Duration = .seconds(60)
     /// How long a client may take to read an answer in all; event streams have no such limit.
     package var sendTimeout: Duration = .seconds(300)

@@ -34,6 +34,8 @@ package struct BodyStream: Sendable {
     package static let defaultBufferBytes = 65_536
 
     let channel: BodyChannel
+    /// How many bytes it will have; nil: nobody knows, and it goes in chunks.
+    let length: Int?
     private let produce: (@Sendable (Continuation) async -> Void)?
 
     /// A stream fed by hand: the stream for the answer, and the end that feeds it.
@@ -58,15 +60,20 @@ package struct BodyStream: Sendable {
         }
     }
 
-    /// A stream that somebody feeds, who is asked only once the answer is sent, and cancelled when the client leaves.
+    /// A stream that somebody feeds, who is asked only once the answer is sent, and cancelled when the client leaves; with a
+    /// length, it is that many bytes long unless it breaks off.
     package init(
-        bufferBytes: Int = defaultBufferBytes, produce: @escaping @Sendable (Continuation) async -> Void
+        bufferBytes: Int = defaultBufferBytes, length: Int? = nil,
+        produce: @escaping @Sendable (Continuation) async -> Void
     ) {
-        self.init(channel: BodyChannel(limit: bufferBytes), produce: produce)
+        self.init(channel: BodyChannel(limit: bufferBytes), length: length, produce: produce)
     }
 
-    private init(channel: BodyChannel, produce: (@Sendable (Continuation) async -> Void)?) {
+    private init(
+        channel: BodyChannel, length: Int? = nil, produce: (@Sendable (Continuation) async -> Void)?
+    ) {
         self.channel = channel
+        self.length = length
         self.produce = produce
     }
 
@@ -89,8 +96,8 @@ package struct BodyStream: Sendable {
             }
             output.finish()
         }
-        // Woken inside of the channel's lock, so the reading goes to a task.
-        channel.attach(wake: { Task { forward() } }, abort: { output.finish() })
+        // Woken inside of the channel's lock, so the reading goes to a task; so does the end, which gives the channel back.
+        channel.attach(wake: { Task { forward() } }, abort: { Task { output.finish() } })
         output.onTermination = { _ in channel.release() }
         start()
         forward()

@@ -34,6 +34,11 @@ package final class Configuration: Sendable {
     package let forms: [FormID: FormDefinition]
     /// All incoming webhooks by number.
     package let incoming: [IncomingID: IncomingHook]
+    /// All macros by number, everybody's own ones too.
+    package let macros: [MacroID: Macro]
+
+    /// The newest version of every template of notifications that an admin wrote.
+    package let noticeTemplates: [TemplateEdition]
 
     /// A snapshot of all of it.
     package init(
@@ -41,7 +46,8 @@ package final class Configuration: Sendable {
         calendars: [NamedCalendar] = [], serviceLevels: [ServiceLevel] = [], triggers: [TriggerDefinition] = [],
         escalations: [EscalationDefinition] = [], bindings: [Binding] = [], endpoints: [Endpoint] = [],
         tokens: [Token] = [], checklistTemplates: [ChecklistTemplate] = [], forms: [FormDefinition] = [],
-        rotas: [Rota] = [], triage: TriageTree = .standard, incoming: [IncomingHook] = []
+        rotas: [Rota] = [], triage: TriageTree = .standard, incoming: [IncomingHook] = [],
+        macros: [Macro] = [], noticeTemplates: [TemplateEdition] = []
     ) {
         self.settings = settings
         self.people = Dictionary(people.map { ($0.id, $0) }) { $1 }
@@ -59,6 +65,8 @@ package final class Configuration: Sendable {
         self.tokens = Dictionary(tokens.map { ($0.hash, $0) }) { $1 }
         self.checklistTemplates = Dictionary(checklistTemplates.map { ($0.id, $0) }) { $1 }
         self.incoming = Dictionary(incoming.map { ($0.id, $0) }) { $1 }
+        self.noticeTemplates = noticeTemplates
+        self.macros = Dictionary(macros.map { ($0.id, $0) }) { $1 }
         self.forms = Dictionary(forms.map { ($0.id, $0) }) { $1 }
     }
 }

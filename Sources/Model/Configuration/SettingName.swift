@@ -27,6 +27,10 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
     case requestRate = "request-rate"
     case ticketLinkLife = "ticket-link-life"
     case decisionLinkLife = "decision-link-life"
+    case attachmentSize = "attachment-size"
+    case attachmentCount = "attachment-count"
+    case attachmentTotal = "attachment-total"
+    case attachmentsOfDay = "customer-attachments"
 
     /// What it does and what it takes, in a sentence.
     package var summary: String {
@@ -62,6 +66,10 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
             "How long the link in a customer's notifications leads to their ticket, such as 30d; or none."
         case .decisionLinkLife:
             "How long the link in a notification decides what it asks, such as 7d; or none."
+        case .attachmentSize: "How large a file may be that is attached, such as 10MiB; 50MiB at most."
+        case .attachmentCount: "How many files a message may have, 1 to 50."
+        case .attachmentTotal: "How large the files of a message may be together, such as 25MiB; 50MiB at most."
+        case .attachmentsOfDay: "How much a customer may attach within a day, such as 100MiB."
         case .secondFactor: "From which role on a second factor is needed: \(Role.allCases.words), or nobody."
         }
     }
@@ -96,6 +104,10 @@ package enum SettingName: String, CaseIterable, Codable, Sendable {
         case .requestRate: settings.gate.requestsPerMinute.map(String.init) ?? "unlimited"
         case .ticketLinkLife: settings.gate.ticketLinkSeconds.map { Duration.seconds($0).humanText } ?? "none"
         case .decisionLinkLife: settings.gate.decisionLinkSeconds.map { Duration.seconds($0).humanText } ?? "none"
+        case .attachmentSize: ByteCount.exact(settings.attachments.fileBytes)
+        case .attachmentCount: "\(settings.attachments.messageFiles)"
+        case .attachmentTotal: ByteCount.exact(settings.attachments.messageBytes)
+        case .attachmentsOfDay: ByteCount.exact(settings.attachments.customerDayBytes)
         case .secondFactor: settings.gate.secondFactorFrom?.rawValue ?? "nobody"
         }
     }

@@ -34,6 +34,8 @@ package struct Settings: Hashable, Sendable {
     package var bundleSeconds: Int64
     /// What holds for everybody who comes in.
     package var gate: GateSettings
+    /// How much may be attached.
+    package var attachments: AttachmentLimits
     /// Every field, in the order of declaration.
     package init(
         company: String = "Our company", timeZone: String = "UTC", defaultTimeOutSeconds: Int64 = 86400,
@@ -42,7 +44,7 @@ package struct Settings: Hashable, Sendable {
         preferences: [RoutingPreference] = RoutingPreference.allCases, assessmentSeconds: Int64 = 900,
         unsureEscalates: Bool = true, fasterTargetCounts: Bool = true, authorityGoesUp: Bool = true,
         progressUpdateSeconds: Int64? = 28800, endpointPatienceSeconds: Int64? = 432_000, bundleSeconds: Int64 = 60,
-        gate: GateSettings = GateSettings()
+        gate: GateSettings = GateSettings(), attachments: AttachmentLimits = AttachmentLimits()
     ) {
         self.company = company
         self.timeZone = timeZone
@@ -61,6 +63,7 @@ package struct Settings: Hashable, Sendable {
         self.endpointPatienceSeconds = endpointPatienceSeconds
         self.bundleSeconds = bundleSeconds
         self.gate = gate
+        self.attachments = attachments
     }
 }
 
@@ -71,7 +74,7 @@ extension Settings: Codable {
             onLeave, preferences, assessmentSeconds
         case unsureEscalates, fasterTargetCounts, authorityGoesUp, progressUpdateSeconds
         case endpointPatienceSeconds, bundleSeconds
-        case gate
+        case gate, attachments
     }
 
     package init(from decoder: any Decoder) throws {
@@ -106,7 +109,9 @@ extension Settings: Codable {
                 ? try values.decodeIfPresent(Int64.self, forKey: .endpointPatienceSeconds)
                 : defaults.endpointPatienceSeconds,
             bundleSeconds: try values.decodeIfPresent(Int64.self, forKey: .bundleSeconds) ?? defaults.bundleSeconds,
-            gate: try values.decodeIfPresent(GateSettings.self, forKey: .gate) ?? defaults.gate)
+            gate: try values.decodeIfPresent(GateSettings.self, forKey: .gate) ?? defaults.gate,
+            attachments: try values.decodeIfPresent(AttachmentLimits.self, forKey: .attachments)
+                ?? defaults.attachments)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -129,5 +134,6 @@ extension Settings: Codable {
         try values.encode(endpointPatienceSeconds, forKey: .endpointPatienceSeconds)
         try values.encode(bundleSeconds, forKey: .bundleSeconds)
         try values.encode(gate, forKey: .gate)
+        try values.encode(attachments, forKey: .attachments)
     }
 }

@@ -22,6 +22,8 @@ package enum DeadlineKey: Hashable, Sendable {
     case endpointSecret(EndpointID)
     /// A secret of an incoming webhook that was replaced has counted for long enough.
     case incomingSecret(IncomingID)
+    /// Files have waited long enough to be sent with a message.
+    case waitingAttachments
     /// Every open case is looked at anew.
     case selfAudit
 }

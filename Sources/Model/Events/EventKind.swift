@@ -6,6 +6,8 @@ package enum EventKind: String, CaseIterable, Codable, Sendable {
     case ticketChanged = "ticket.changed"
     /// The same customer's other ticket about the same matter goes on in this one.
     case ticketMerged = "ticket.merged"
+    /// Somebody used a macro on it; what it did is in events of its own.
+    case macroUsed = "ticket.macro-used"
     case clockWarned = "clock.warned"
     case clockBreached = "clock.breached"
     /// A clock, worked out anew, is due only later: its breach was none.

@@ -2,6 +2,8 @@
 package typealias TicketID = Identifier<Ticket>
 /// A message's number, unique over all tickets.
 package typealias MessageID = Identifier<Message>
+/// A file's number that came with a message, or waits to.
+package typealias AttachmentID = Identifier<Attachment>
 /// A deal's number.
 package typealias DealID = Identifier<Deal>
 /// An account's number.
@@ -14,6 +16,10 @@ package typealias ChecklistTemplateID = Identifier<ChecklistTemplate>
 package typealias FollowUpID = Identifier<FollowUp>
 /// A request's number.
 package typealias RequestID = Identifier<ApprovalRequest>
+/// A saved view's number.
+package typealias SavedViewID = Identifier<SavedView>
+/// A macro's number.
+package typealias MacroID = Identifier<Macro>
 /// A form's number; its versions share it.
 package typealias FormID = Identifier<FormDefinition>
 /// A customer's number.

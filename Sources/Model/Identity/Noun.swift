@@ -1,9 +1,11 @@
 /// Everything that an event can be about: records, and what an admin sets.
 package enum Noun: String, CaseIterable, Codable, Sendable {
     case ticket, deal, account, customer, person, department, team, calendar, endpoint, token, template, setting
-    case binding, escalation, trigger, rota, checklist, request, form, session, link
+    case binding, escalation, trigger, rota, checklist, request, form, session, link, macro
     /// A door for another system.
     case incoming
+    /// A filter of a queue under a name.
+    case savedView = "saved-view"
     /// A thing to come back to.
     case followUp = "follow-up"
     /// What checklists are started from.

@@ -22,9 +22,12 @@ package struct Message: Hashable, Sendable {
     package var body: String
     /// When.
     package var at: Instant
+    /// The files that came with it, in the order in which they were brought.
+    package var attachments: [Attachment]
     /// Every field, in the order of declaration.
     package init(
-        id: MessageID, ticket: TicketID, author: Actor, visibility: Visibility, body: String, at: Instant
+        id: MessageID, ticket: TicketID, author: Actor, visibility: Visibility, body: String, at: Instant,
+        attachments: [Attachment] = []
     ) {
         self.id = id
         self.ticket = ticket
@@ -32,5 +35,6 @@ package struct Message: Hashable, Sendable {
         self.visibility = visibility
         self.body = body
         self.at = at
+        self.attachments = attachments
     }
 }

@@ -40,6 +40,7 @@ struct NoticeValues {
         case "account": facts.account.map { account in collect(parts) { self.account(account, $0) } } ?? .null
         case "customer": facts.customer.map { customer in collect(parts) { self.customer(customer, $0) } } ?? .null
         case "assignee": facts.assignee.flatMap(person).map { ["name": .text($0)] } ?? .null
+        case "agent": order.details["agent"].map { ["name": .text($0)] } ?? .null
         case "case": facts.case.map { item in collect(parts) { escalationCase(item, $0) } } ?? .null
         case "checklist":
             if case .checklist(let checklist) = facts.record {

@@ -4,6 +4,8 @@ import Templating
 struct NoticeTemplate: Sendable {
     let name: String
     let language: String
+    /// The whole text as it was written.
+    let source: String
     private let subject: Template
     private let body: Template
     /// The outermost variables that it uses; only these are put together for it.
@@ -25,6 +27,7 @@ struct NoticeTemplate: Sendable {
     init?(_ source: String, path: NoticePath, problems: inout [NoticeProblem]) {
         name = path.name
         language = path.language
+        self.source = source
         let file = path.file
         func problem(_ line: Int, _ message: String) {
             problems.append(NoticeProblem(file: file, line: line, message: message))
@@ -95,7 +98,7 @@ extension String {
 
 extension TemplateError {
     /// The line it is about, where it is about one.
-    fileprivate var line: Int? {
+    var line: Int? {
         switch self {
         case .unclosedTag(_, let position), .badName(_, let position), .badDelimiters(_, let position),
             .unclosedSection(_, let position), .wrongClose(_, _, _, let position), .unopenedClose(_, let position),

@@ -3,7 +3,7 @@ import Foundation
 
 /// Every template in every language, compiled and checked; an immutable snapshot that is swapped whole.
 package struct NoticeTemplates: Sendable {
-    private let templates: [String: [String: NoticeTemplate]]
+    private var templates: [String: [String: NoticeTemplate]]
     private let vocabularies: [String: Vocabulary]
 
     /// Compiles the files whose path ends in `LANGUAGE/NAME.mustache` or `LANGUAGE/words.txt`, and leaves the others alone.
@@ -15,10 +15,7 @@ package struct NoticeTemplates: Sendable {
         var words: [String: (file: String, source: String)] = [:]
         for (file, text) in files.sorted(by: { $0.key < $1.key }) {
             guard let path = NoticePath(file) else { continue }
-            let source =
-                text.contains("\r\n")
-                ? text.split(separator: "\r\n", omittingEmptySubsequences: false)
-                    .joined(separator: "\n") : text
+            let source = Self.plain(text)
             if path.isWords {
                 words[path.language] = (file, source)
             } else if let template = NoticeTemplate(source, path: path, problems: &problems) {
@@ -61,6 +58,20 @@ package struct NoticeTemplates: Sendable {
     /// A moment as readers of a language write it, by the clocks of an IANA zone.
     package func text(of moment: Instant, in zone: String, language: String) -> String {
         vocabulary(language).text(WallTime(moment, in: TimeZone(identifier: zone) ?? .gmt))
+    }
+
+    /// The template in a language and no other; nil where there is none.
+    func template(_ name: String, exactly language: String) -> NoticeTemplate? { templates[name]?[language] }
+
+    /// Takes a template in the place of the one of its name and language.
+    mutating func put(_ template: NoticeTemplate) {
+        templates[template.name, default: [:]][template.language] = template
+    }
+
+    /// A text whose lines end with one character.
+    static func plain(_ text: String) -> String {
+        guard text.contains("\r\n") else { return text }
+        return text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
     }
 
     /// The words of the template's language.

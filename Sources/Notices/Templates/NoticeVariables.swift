@@ -17,6 +17,12 @@ package enum NoticeVariables {
         "acknowledgement", "progress-update", "resolution", "handoff", "reply-received",
     ]
 
+    /// What the words of a macro may use: what is known of a ticket, and who uses it.
+    static let macro = VariableShape.record([
+        "company": .value, "now": .value, "agent": .record(["name": .value]), "ticket": ticket, "customer": customer,
+        "account": .optional(account), "assignee": .optional(.record(["name": .value])),
+    ])
+
     /// What every template of this name is rendered with; the name is without language and ending.
     ///
     /// A name that Belay does not use itself (an admin's own) may be rendered for any record, with or without a case.

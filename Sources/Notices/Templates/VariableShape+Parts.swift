@@ -34,4 +34,23 @@ extension VariableShape {
         }
         return parts.keys.sorted()
     }
+
+    /// Every name that can be written at the outermost, records with each of their parts, in order.
+    var outerNames: [(name: String, isOptional: Bool)] {
+        guard case .record(let parts) = self else { return [] }
+        return parts.keys.sorted().flatMap { name -> [(name: String, isOptional: Bool)] in
+            guard let part = parts[name] else { return [] }
+            guard case .record(let inner) = part.element, !part.isList else { return [(name, part.isOptional)] }
+            return inner.keys.sorted().map { ("\(name).\($0)", part.isOptional || inner[$0]?.isOptional == true) }
+        }
+    }
+
+    /// Whether it holds several of a kind.
+    private var isList: Bool {
+        switch self {
+        case .list: true
+        case .optional(let shape): shape.isList
+        case .value, .record: false
+        }
+    }
 }

@@ -42,7 +42,7 @@ CREATE TABLE deadline (
         kind IN (
             'clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up',
             'watch-ticket', 'watch-deal', 'watch-account', 'watch-checklist', 'watch-follow-up', 'watch-request',
-            'watch-anew', 'endpoint-secret', 'incoming-secret')
+            'watch-anew', 'endpoint-secret', 'incoming-secret', 'attachments')
     ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,

@@ -8,6 +8,7 @@ extension StoreReader {
             calendars: try calendars(), serviceLevels: try serviceLevels(), triggers: try triggers(),
             escalations: try escalations(), bindings: try bindings(), endpoints: try endpoints(), tokens: try tokens(),
             checklistTemplates: try checklistTemplates(), forms: try forms(), rotas: try rotas(),
-            triage: try triageTree() ?? .standard, incoming: try incomingHooks())
+            triage: try triageTree() ?? .standard, incoming: try incomingHooks(), macros: try macros(),
+            noticeTemplates: try editions())
     }
 }

@@ -65,6 +65,7 @@ extension DeadlineKey {
         case .clockRecomputation: ("recomputation", 1)
         case .endpointSecret(let endpoint): ("endpoint-secret", endpoint.rawValue)
         case .incomingSecret(let hook): ("incoming-secret", hook.rawValue)
+        case .waitingAttachments: ("attachments", 1)
         case .selfAudit: ("self-audit", 1)
         }
     }
@@ -80,6 +81,7 @@ extension DeadlineKey {
         case "recomputation": self = .clockRecomputation
         case "endpoint-secret": self = .endpointSecret(EndpointID(subject))
         case "incoming-secret": self = .incomingSecret(IncomingID(subject))
+        case "attachments": self = .waitingAttachments
         case "self-audit": self = .selfAudit
         case "watch-anew":
             guard RecordKind.allCases.indices.contains(Int(subject)) else { return nil }

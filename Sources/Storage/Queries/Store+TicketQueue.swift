@@ -22,4 +22,23 @@ extension StoreReader {
             Int(try row.int64(0))
         }.first ?? 0
     }
+
+    /// How many tickets a queue holds, counted to `most`. Where only some of a priority are wanted, the first `looked`
+    /// tickets of the queue are looked at and no others; the second value says that there may be more.
+    package func ticketCount(
+        _ query: TicketQuery, most: Int, lookingAt looked: Int
+    ) throws -> (count: Int, isMore: Bool) {
+        guard let priority = query.priority else {
+            let count = try ticketCount(query, most: most)
+            return (count, count >= most)
+        }
+        var all = query
+        all.priority = nil
+        let select = TicketSelect(all).count(of: priority, lookingAt: looked)
+        let found = try connection.query(SQL(select.text), arguments: select.arguments) {
+            row throws(DatabaseError) in Pair(Int(try row.int64(0)), Int(try row.int64(1)))
+        }.first
+        guard let found else { return (0, false) }
+        return (found.second, found.first >= looked)
+    }
 }

@@ -89,9 +89,10 @@ extension StoreReader {
         ).map { try $0.checked() }
     }
 
-    /// What was said on a ticket, and on those that were merged into it, in order.
+    /// What was said on a ticket, and on those that were merged into it, in order, with the files that came with it.
     package func messages(of ticket: TicketID, newest: Int = .max) throws -> [Message] {
-        try connection.query(
+        let attachments = Dictionary(grouping: try attachments(of: ticket), by: \.message)
+        return try connection.query(
             """
             SELECT id, ticket_id, author, visibility, body, at FROM message WHERE id IN (
                 SELECT id FROM message
@@ -100,9 +101,10 @@ extension StoreReader {
             ) ORDER BY id
             """, ticket.rawValue, newest
         ) { row throws(DatabaseError) in
-            Message(
-                id: try row.id(0), ticket: try row.id(1), author: try row.actor(2), visibility: try row.raw(3),
-                body: try row.text(4), at: try row.instant(5))
+            let id: MessageID = try row.id(0)
+            return Message(
+                id: id, ticket: try row.id(1), author: try row.actor(2), visibility: try row.raw(3),
+                body: try row.text(4), at: try row.instant(5), attachments: attachments[id] ?? [])
         }
     }
 

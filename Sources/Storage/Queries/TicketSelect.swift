@@ -120,6 +120,22 @@ struct TicketSelect {
         return ("SELECT count(*) FROM (\(parts.joined(separator: " UNION ALL ")) LIMIT ?)", arguments + [limit])
     }
 
+    /// How many of the first `looked` there are, and how many of those have the priority: its rows are few or many among
+    /// them, and no more are read.
+    func count(of priority: Priority, lookingAt looked: Int) -> (text: String, arguments: [Value]) {
+        let limit = Value.integer(Int64(looked))
+        var arguments: [Value] = [.text(priority.rawValue)]
+        let parts = (arms.isEmpty ? [nil] : arms.map(Optional.some)).map { arm in
+            let (condition, values) = condition(arm)
+            arguments += values + [limit]
+            return "SELECT priority FROM (SELECT priority FROM \(source)\(condition) ORDER BY \(order) LIMIT ?)"
+        }
+        let union = parts.joined(separator: " UNION ALL ")
+        return (
+            "SELECT count(*), count(*) FILTER (WHERE priority = ?) FROM (\(union) LIMIT ?)", arguments + [limit]
+        )
+    }
+
     private func condition(_ arm: Arm?) -> (text: String, values: [Value]) {
         let all = (arm?.conditions ?? []) + conditions
         return (all.isEmpty ? "" : " WHERE " + all.joined(separator: " AND "), (arm?.values ?? []) + values)

@@ -12,6 +12,16 @@ struct ExportedTicket: Encodable {
         var from: String
         var visibility: String
         var body: String
+        /// The files that came with it; not what they hold.
+        var attachments: [File]?
+    }
+
+    /// A file that came with something that was written.
+    struct File: Encodable {
+        var name: String
+        var type: String
+        var size: Int
+        var sha256: String
     }
 
     var number: Int64
@@ -37,6 +47,8 @@ struct ExportedTicket: Encodable {
     var solvedAt: Instant?
     var dueAt: Instant?
     var externalReference: String?
+    /// The files that came with the opening; nil where there are none, or they were not asked for.
+    var attachments: [File]?
     /// What was written after the opening; nil where it was not asked for.
     var messages: [Entry]?
 
@@ -45,6 +57,7 @@ struct ExportedTicket: Encodable {
         number = ticket.id.rawValue
         subject = ticket.subject
         body = messages?.first?.body
+        attachments = messages?.first.flatMap(Self.files)
         requester = customer?.email
         requesterName = customer?.name
         account = ticket.account.flatMap { parties.accounts[$0]?.name }
@@ -69,10 +82,19 @@ struct ExportedTicket: Encodable {
             all.dropFirst().map { message in
                 Entry(
                     at: message.at, author: names.name(message.author, customer: customer),
-                    from: Self.author(of: message).rawValue, visibility: message.visibility.rawValue, body: message.body
-                )
+                    from: Self.author(of: message).rawValue, visibility: message.visibility.rawValue,
+                    body: message.body,
+                    attachments: Self.files(of: message))
             }
         }
+    }
+
+    private static func files(of message: Message) -> [File]? {
+        message.attachments.isEmpty
+            ? nil
+            : message.attachments.map {
+                File(name: $0.name.text, type: $0.type.rawValue, size: $0.size, sha256: $0.digest)
+            }
     }
 
     private static func author(of message: Message) -> ImportedTicket.Change.Author {

@@ -1,6 +1,7 @@
 /// What an admin looks after, each with pages of its own.
 enum AdministrationArea: String, CaseIterable, Sendable {
-    case escalations, bindings, triggers, simulation, calendars, people, teams, rotas, templates, endpoints, deliveries
+    case escalations, bindings, triggers, simulation, calendars, people, teams, rotas, templates, macros, endpoints,
+        deliveries
     case settings, audit, reference
     case serviceLevels = "service-levels"
 
@@ -14,7 +15,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .escalations, .bindings, .triggers, .simulation: .rules
         case .serviceLevels, .calendars: .promises
         case .people, .teams, .rotas: .people
-        case .templates, .endpoints, .deliveries: .messages
+        case .templates, .macros, .endpoints, .deliveries: .messages
         case .settings, .audit, .reference: .company
         }
     }
@@ -32,6 +33,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .teams: .teams
         case .rotas: .rotas
         case .templates: .templates
+        case .macros: .macros
         case .endpoints: .endpoints
         case .deliveries: .deliveries
         case .settings: .settings

@@ -20,6 +20,8 @@ struct EntryField: Sendable {
         case url
         /// A day.
         case day
+        /// Files.
+        case files(FileField)
     }
 
     /// What lint says.
@@ -89,7 +91,8 @@ struct EntryField: Sendable {
             "hint": hint.map { .text($0) } ?? .null, "problem": problem.map { .text($0) } ?? .null,
             "isRequired": .bool(isRequired), "longest": longest.map { .integer(Int64($0)) } ?? .null,
             "described": described.isEmpty ? .null : .text(described.joined(separator: " ")), "type": .null,
-            "isArea": .bool(false), "isChoice": .bool(false), "isMark": .bool(false), "isChosen": .bool(false),
+            "isArea": .bool(false), "isChoice": .bool(false), "isMark": .bool(false), "files": .null,
+            "isChosen": .bool(false),
             "groups": .list([]),
             "finding": finding.map {
                 [
@@ -107,6 +110,12 @@ struct EntryField: Sendable {
         case .choice(let groups):
             value["isChoice"] = .bool(true)
             value["groups"] = .list(groups.map { $0.template(chosen: self.value) })
+        case .files(var field):
+            field.problem = problem
+            value["files"] = field.template
+            // It has both itself.
+            value["hint"] = .null
+            value["problem"] = .null
         case .mark:
             value["isMark"] = .bool(true)
             value["isChosen"] = .bool(self.value == "yes")

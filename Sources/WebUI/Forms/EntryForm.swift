@@ -25,6 +25,9 @@ struct EntryForm: Sendable {
     /// Whether something is wrong.
     var hasProblems: Bool { !problems.isEmpty || fields.contains { $0.problem != nil } }
 
+    /// Whether files are chosen in it.
+    private var takesFiles: Bool { fields.contains { if case .files = $0.kind { true } else { false } } }
+
     /// Puts what was typed where it was typed.
     mutating func fill(with typed: Parameters) {
         for index in fields.indices { fields[index].value = typed[fields[index].name] ?? "" }
@@ -51,7 +54,7 @@ struct EntryForm: Sendable {
     /// The same for the template.
     var template: TemplateValue {
         [
-            "action": .text(action), "send": .text(send),
+            "action": .text(action), "send": .text(send), "takesFiles": .bool(takesFiles),
             "fields": .list(fields.map { $0.template(id: prefix + $0.name) }),
             "hasProblems": .bool(hasProblems), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list(

@@ -98,8 +98,7 @@ struct PageDesk: Sendable {
     func form(
         _ request: Request, _ visitor: Visitor, isKnown: Bool = true, maximumFields: Int = 32
     ) throws -> Parameters {
-        let authority = environment.snapshot.configuration.settings.gate.baseURL.flatMap(BaseURL.init)?.authority
-        if request.isFromAnotherSite(authority: authority) { throw PageRefusal.foreignForm }
+        try requireOwnPage(request)
         let fields = try FormBody.parse(request, maximumFields: maximumFields)
         if isKnown {
             guard let secret = visitor.secret, FormToken.matches(fields["form-token"], cookie: secret) else {
@@ -107,6 +106,12 @@ struct PageDesk: Sendable {
             }
         }
         return fields
+    }
+
+    /// Refuses what another site made a browser send.
+    func requireOwnPage(_ request: Request) throws(PageRefusal) {
+        let authority = environment.snapshot.configuration.settings.gate.baseURL.flatMap(BaseURL.init)?.authority
+        if request.isFromAnotherSite(authority: authority) { throw .foreignForm }
     }
 
     func redirect(_ path: SitePath) throws -> Response { try .redirect(to: path.rawValue) }

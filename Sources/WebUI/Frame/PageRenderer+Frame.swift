@@ -38,7 +38,8 @@ extension PageRenderer {
         let additions: [(SitePath, String)] = [
             (.newTicket, "ticket.new"), (.newDeal, "deal.new"), (.newAccount, "account.new"),
             (.newFollowUp, "follow-up.new"), (.newChecklist, "checklist.new"), (.newRequest, "request.new"),
-            (.dealBoard, "deal.board"),
+            (.dealBoard, "deal.board"), (.macros, "macros.title"),
+            (.views, "views.title"),
         ]
         value["commands"] = .list(
             AgentQueue.allCases.map {

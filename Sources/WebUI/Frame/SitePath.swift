@@ -8,6 +8,14 @@ package enum SitePath: String, CaseIterable, Sendable {
     case queue = "/tickets"
     /// Changing several tickets of a queue.
     case queueChanges = "/tickets/changes"
+    /// Filters of queues under a name.
+    case views = "/views"
+    /// With which of them somebody begins.
+    case firstView = "/views/first"
+    /// What is said and done on tickets again and again.
+    case macros = "/macros"
+    /// A new macro.
+    case newMacro = "/macros/new"
     /// What waits for an answer.
     case decisions = "/decisions"
     /// What an admin looks after.
@@ -262,11 +270,71 @@ package enum SitePath: String, CaseIterable, Sendable {
         "\(rotas.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
     }
 
+    /// A template of notifications in a language.
+    static let templatePattern = templates.rawValue + "/{name}/{language}"
+
+    /// Where an earlier version of it is brought back.
+    static let templateRestorationPattern = templatePattern + "/restoration"
+
+    /// Where a template is written anew.
+    static func path(ofTemplate name: String, _ language: String) -> String {
+        "\(templates.rawValue)/\(name)/\(language)"
+    }
+
+    /// The same for bringing an earlier version of it back.
+    static func restoration(ofTemplate name: String, _ language: String) -> String {
+        path(ofTemplate: name, language) + "/restoration"
+    }
+
+    /// Where a lead says that somebody of theirs is away.
+    static let coverPattern = workload.rawValue + "/{number}/presence"
+
+    /// The same for one of them.
+    static func cover(for person: PersonID) -> String { "\(workload.rawValue)/\(person)/presence" }
+
+    /// A saved view.
+    static let viewPattern = views.rawValue + "/{number}"
+
+    /// Where a saved view is taken away.
+    static let viewRemovalPattern = viewPattern + "/removal"
+
+    /// Where a saved view is changed.
+    static func path(of view: SavedViewID) -> String { "\(views.rawValue)/\(view)" }
+
+    /// The same for taking it away.
+    static func removal(of view: SavedViewID) -> String { path(of: view) + "/removal" }
+
+    /// A macro.
+    static let macroPattern = macros.rawValue + "/{number}"
+
+    /// Where a macro is taken away.
+    static let macroRemovalPattern = macroPattern + "/removal"
+
+    /// Where a macro is.
+    static func path(of macro: MacroID) -> String { "\(macros.rawValue)/\(macro)" }
+
+    /// The same for one macro.
+    static func removal(of macro: MacroID) -> String { path(of: macro) + "/removal" }
+
     /// A calendar.
     static let calendarPattern = calendars.rawValue + "/{number}"
 
     /// Where a calendar is.
     static func path(of calendar: CalendarID) -> String { "\(calendars.rawValue)/\(calendar)" }
+
+    /// A file that came with a message.
+    static let attachmentPattern = "/attachments/{number}"
+
+    /// Where a file is fetched.
+    static func path(of attachment: AttachmentID) -> String { "/attachments/\(attachment)" }
+
+    /// A file that came with a message, for whoever has the link to its ticket.
+    static let linkAttachmentPattern = linkPattern + "/attachments/{number}"
+
+    /// Where whoever has a link fetches a file.
+    static func path(of attachment: AttachmentID, by address: LinkAddress) -> String {
+        "\(path(of: address))/attachments/\(attachment)"
+    }
 
     /// What links lead to, whose path is a secret.
     static let linkPattern = LinkAddress.path + "{address}"

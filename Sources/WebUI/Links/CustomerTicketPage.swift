@@ -10,11 +10,13 @@ struct CustomerTicketPage: Page {
     let form: LinkForm
     /// Whether a message of theirs was just taken.
     let isSent: Bool
+    private let words: FileWords
 
-    init(_ ticket: CustomerTicket, _ form: LinkForm, isSent: Bool) {
+    init(_ ticket: CustomerTicket, _ form: LinkForm, _ texts: Texts, isSent: Bool) {
         self.ticket = ticket
         self.form = form
         self.isSent = isSent
+        words = FileWords(texts: texts) { SitePath.path(of: $0, by: form.address) }
     }
 
     var title: String { ticket.subject }
@@ -31,11 +33,11 @@ struct CustomerTicketPage: Page {
         value["updateDue"] = ticket.updateDue.map { .text($0) } ?? .null
         value["takesReplies"] = .bool(ticket.takesReplies)
         value["isSent"] = .bool(isSent)
-        value["entries"] = .list(ticket.entries.map(Self.value))
+        value["entries"] = .list(ticket.entries.map(entry))
         return value
     }
 
-    private static func value(_ entry: CustomerTicket.Entry) -> TemplateValue {
+    private func entry(_ entry: CustomerTicket.Entry) -> TemplateValue {
         var name: String?
         var kind = "isTheirs"
         switch entry.kind {
@@ -46,6 +48,7 @@ struct CustomerTicketPage: Page {
         }
         var value: [String: TemplateValue] = [
             "at": .text(entry.at), "words": .text(entry.words), "author": name.map { .text($0) } ?? .null,
+            "files": words.value(entry.attachments),
         ]
         for word in ["isTheirs", "isOurs", "isSolved", "isReopened"] { value[word] = .bool(word == kind) }
         return .record(value)

@@ -7,16 +7,30 @@ import Workflows
 struct LinkPages: Sendable {
     let desk: PageDesk
 
-    /// A customer's message of 100,000 characters, each four bytes, each byte three when it is escaped.
-    private static let largestForm = 1_300_000
-
     var routes: [Route] {
         [
             Route(.get, SitePath.linkPattern, name: "pages.link", handler: open(look)),
             Route(
-                .post, SitePath.linkPattern, name: "pages.link.send", maximumBodyBytes: Self.largestForm,
-                handler: open(send)),
+                .post, SitePath.linkPattern, name: "pages.link.send", maximumBodyBytes: PageDesk.largestFileForm,
+                admission: admission, handler: open(send)),
+            Route(.get, SitePath.linkAttachmentPattern, name: "pages.link.attachment", handler: open(attachment)),
         ]
+    }
+
+    /// Lets large forms in for those only who have the link to a ticket, from its page, before they are read.
+    private var admission: Admission {
+        { request in
+            do {
+                try desk.requireOwnPage(request)
+                guard let address = request.parameters["address"].flatMap(LinkAddress.init) else {
+                    throw HTTPError.notFound
+                }
+                return .letIn(holder: "\(try await desk.environment.sender(by: address))")
+            } catch {
+                let answer = try? desk.refused(error, desk.texts(for: request), PageHeaders.secret)
+                return .refused(answer ?? Response(status: .internalServerError))
+            }
+        }
     }
 
     private func open(
@@ -36,20 +50,43 @@ struct LinkPages: Sendable {
     @Sendable private func look(
         _ request: Request, _ address: LinkAddress, _ followed: FollowedLink
     ) async throws -> Response {
-        try show(followed, address, isSent: request.query["sent"] != nil)
+        try await show(followed, address, Self.place(request, desk), isSent: request.query["sent"] != nil)
+    }
+
+    @Sendable private func attachment(
+        _ request: Request, _ address: LinkAddress, _ followed: FollowedLink
+    ) async throws -> Response {
+        guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
+        let found = try await desk.environment.attachment(AttachmentID(number), by: address)
+        var response = try desk.response(found, to: request)
+        for name in ["Referrer-Policy", "X-Robots-Tag"] {
+            try response.headers.set(name, to: PageHeaders.secret[name] ?? "")
+        }
+        return response
+    }
+
+    private static func place(_ request: Request, _ desk: PageDesk) -> RemotePlace {
+        Visitor.place(of: request, desk.environment)
     }
 
     @Sendable private func send(
         _ request: Request, _ address: LinkAddress, _ followed: FollowedLink
     ) async throws -> Response {
-        let fields = try FormBody.parse(request, maximumFields: 8)
+        try desk.requireOwnPage(request)
+        let form = try FileForm(
+            parsing: request, maximumFields: 8 + AttachmentLimits.mostFiles, maximumFiles: AttachmentLimits.mostFiles)
+        let fields = form.fields
         guard FormToken.matches(fields["form-token"], cookie: address.text) else { throw PageRefusal.foreignForm }
-        let place = Visitor.place(of: request, desk.environment)
+        let place = Self.place(request, desk)
+        var files = ChosenFiles(form)
         do {
             switch followed {
-            case .ticket:
+            case .ticket(let ticket):
+                try await files.keep(within: desk.limits, texts(of: ticket)) { name, bytes in
+                    try await desk.environment.keep(name, bytes, by: address, place: place)
+                }
                 let words = (fields["words"] ?? "").replacing("\r\n", with: "\n")
-                try await desk.environment.reply(by: address, words, place: place)
+                try await desk.environment.reply(by: address, words, attachments: files.kept, place: place)
                 return try .redirect(to: SitePath.path(of: address) + "?sent")
             case .decision(let asked):
                 guard let decision = Self.decisions[fields["decision"] ?? ""] else {
@@ -71,9 +108,9 @@ struct LinkPages: Sendable {
             case .void(let reason, let language): return try void(reason, language)
             }
         } catch let error as WorkflowError {
-            return try show(
-                followed, address, problem: "\(error)", typed: fields["words"] ?? fields["comment"],
-                status: PageRefusal(error).status)
+            return try await show(
+                followed, address, place, problem: Self.problem(error), typed: fields["words"] ?? fields["comment"],
+                kept: files.kept, status: PageRefusal(error).status)
         }
     }
 
@@ -81,16 +118,29 @@ struct LinkPages: Sendable {
         uniqueKeysWithValues: [Decision.approve, .reject, .returnForCorrection].map { ($0.word, $0) })
 
     private func show(
-        _ followed: FollowedLink, _ address: LinkAddress, isSent: Bool = false, problem: String? = nil,
-        typed: String? = nil, status: Status = .ok
-    ) throws -> Response {
-        let form = LinkForm(address: address, problem: problem, typed: typed)
+        _ followed: FollowedLink, _ address: LinkAddress, _ place: RemotePlace, isSent: Bool = false,
+        problem: String? = nil, typed: String? = nil, kept: [AttachmentID] = [], status: Status = .ok
+    ) async throws -> Response {
+        var form = LinkForm(address: address, problem: problem, typed: typed)
         switch followed {
-        case .ticket(let ticket): return try page(CustomerTicketPage(ticket, form, isSent: isSent), status)
+        case .ticket(let ticket):
+            let waiting =
+                kept.isEmpty ? [] : try await desk.environment.waiting(kept, by: address, place: place)
+            form.files = FileField(limits: desk.limits, kept: waiting, texts: texts(of: ticket))
+            return try page(CustomerTicketPage(ticket, form, texts(of: ticket), isSent: isSent), status)
         case .decision(let asked): return try page(DecisionPage(asked: asked, form: form), status)
         case .invitation(let person): return try page(InvitationPage(person: person, form: form), status)
         case .void(let reason, let language): return try void(reason, language)
         }
+    }
+
+    private func texts(of ticket: CustomerTicket) -> Texts { desk.languages.texts(for: [ticket.language]) }
+
+    /// What was wrong; of files, in the customer's words without the name of a field.
+    private static func problem(_ error: WorkflowError) -> String {
+        guard case .invalid(let invalid) = error else { return "\(error)" }
+        let files = invalid.problems.filter { $0.field == ChosenFiles.field }
+        return files.isEmpty ? "\(error)" : files.map(\.message).joined(separator: " ")
     }
 
     private func page(_ page: some Page, _ status: Status = .ok) throws -> Response {

@@ -41,8 +41,8 @@ struct PersonForm: Sendable {
     }
 
     /// The form that says when somebody is away, and who stands in.
-    func presence(of person: Person) -> EntryForm {
-        let others = names.people.values.filter { !$0.isDisabled && $0.id != person.id }
+    func presence(of person: Person, among colleagues: [Person]? = nil) -> EntryForm {
+        let others = (colleagues ?? Array(names.people.values)).filter { !$0.isDisabled && $0.id != person.id }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
             .map { OptionGroup.Option(value: $0.email, text: $0.name) }
         let nobody = OptionGroup.Option(value: "", text: texts["ticket.nobody"])

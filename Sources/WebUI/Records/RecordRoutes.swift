@@ -74,7 +74,11 @@ struct RecordRoutes: Sendable {
     }
 
     /// The form of something new, and what adds it.
-    func addition(_ path: SitePath, _ show: @escaping ShowNew, _ add: @escaping Add) -> [Route] {
+    ///
+    /// Where it takes files, what adds it finds the numbers of those that were kept in the fields of that name.
+    func addition(
+        _ path: SitePath, takesFiles: Bool = false, _ show: @escaping ShowNew, _ add: @escaping Add
+    ) -> [Route] {
         [
             Route(
                 .get, path.rawValue, name: "pages.\(kind.rawValue).new",
@@ -82,10 +86,20 @@ struct RecordRoutes: Sendable {
                     try desk.show(try await show(request.query, member, nil), for: member)
                 }),
             Route(
-                .post, path.rawValue, name: "pages.\(kind.rawValue).add", maximumBodyBytes: Self.largestForm,
+                .post, path.rawValue, name: "pages.\(kind.rawValue).add",
+                maximumBodyBytes: takesFiles ? PageDesk.largestFileForm : Self.largestForm,
+                admission: takesFiles ? desk.admission : nil,
                 handler: desk.member { request, member in
-                    let fields = try desk.form(request, member.visitor, maximumFields: 128)
+                    let form = try desk.fileForm(request, member.visitor, maximumFields: 128)
+                    var files = ChosenFiles(form)
+                    var fields = form.fields
                     do {
+                        if takesFiles {
+                            defer {
+                                fields = fields.replacing(ChosenFiles.keptField, with: files.kept.map(\.description))
+                            }
+                            try await desk.keep(&files, for: member)
+                        }
                         let added = try await add(fields, request.query, member)
                         return try .redirect(to: SitePath.path(of: added) + "?done=added")
                     } catch let error as WorkflowError where error.isForWhoeverAsked {

@@ -15,9 +15,21 @@ struct TemplatesPage: ConfigurationPage {
     /// What somebody would read; nil: nothing was chosen, or it cannot be rendered.
     var preview: PreviewedNotice?
     var problem: String?
+    /// Those that an admin wrote, by name and language.
+    var written: Set<String> = []
 
     var area: AdministrationArea { .templates }
     var isFirst: Bool { true }
+
+    /// The languages that a template is in, each with where it is written anew.
+    private func tags(of template: (name: String, languages: [String])) -> [TemplateValue] {
+        template.languages.map { language in
+            [
+                "tag": .text(language), "path": .text(SitePath.path(ofTemplate: template.name, language)),
+                "isWritten": .bool(written.contains("\(template.name) \(language)")),
+            ]
+        }
+    }
 
     func title(for reader: Reader) -> String { reader.texts["area.templates"] }
 
@@ -37,7 +49,7 @@ struct TemplatesPage: ConfigurationPage {
             "templates": .list(
                 templates.map {
                     [
-                        "name": .text($0.name), "languages": .text($0.languages.joined(separator: ", ")),
+                        "name": .text($0.name), "languages": .list(tags(of: $0)),
                         "path": .text(
                             Address.path(
                                 SitePath.templates.rawValue,

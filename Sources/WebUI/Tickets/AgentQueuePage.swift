@@ -16,10 +16,17 @@ struct AgentQueuePage: FramedPage {
     var problems: [String] = []
     /// The tickets that were chosen, and what was chosen for them, where it could not be done.
     var chosen = QueueChanges()
+    /// The macros that can be used on several tickets at once.
+    var macros: [Macro] = []
+    /// What is saved under a name.
+    var views: ViewEntries
+    /// The form that saves what is shown now.
+    var saving: EntryForm
 
     var section: Section? { .tickets }
+    var styles: [String] { ["records.css"] }
 
-    func title(for reader: Reader) -> String { reader.texts["queue.\(filter.queue.rawValue)"] }
+    func title(for reader: Reader) -> String { views.name ?? reader.texts["queue.\(filter.queue.rawValue)"] }
 
     func value(for reader: Reader) -> [String: TemplateValue] {
         let texts = reader.texts
@@ -38,6 +45,9 @@ struct AgentQueuePage: FramedPage {
             "next": page.next.map { .text(filter.from($0).address) } ?? .null,
             "first": filter.after == nil ? .null : .text(filter.fromStart.address),
             "hasPager": .bool(page.next != nil || filter.after != nil),
+            "views": views.value(texts), "hasViews": .bool(!views.seen.entries.isEmpty),
+            "viewsPath": .text(SitePath.views.rawValue), "saving": saving.template,
+            "isSaving": .bool(saving.hasProblems),
             "isCut": .bool(page.isCut), "changes": changes(texts), "hasProblems": .bool(!problems.isEmpty),
             "problems": .list(problems.map { .text($0) }),
         ]
@@ -104,6 +114,10 @@ struct AgentQueuePage: FramedPage {
         [
             "action": .text(filter.address(of: .queueChanges)),
             "people": Choice.people(none: texts["change.keep"], assignable, chosen: chosen.assignee),
+            "hasMacros": .bool(!macros.isEmpty),
+            "macros": Choice.list(none: texts["macro.choose-one"], macros.map(\.id.description), chosen: chosen.macro) {
+                number in (number, macros.first { $0.id.description == number }?.name ?? number)
+            },
             "priorities": Choice.list(none: texts["change.keep"], Priority.allCases, chosen: chosen.priority) {
                 ($0.rawValue, texts["priority.\($0.rawValue)"])
             },

@@ -12,7 +12,7 @@ struct NewTicketPages: Sendable {
         records = RecordRoutes(desk: desk, kind: .ticket)
     }
 
-    var routes: [Route] { records.addition(.newTicket, form, file) }
+    var routes: [Route] { records.addition(.newTicket, takesFiles: true, form, file) }
 
     private var names: Configuration { desk.environment.snapshot.configuration }
 
@@ -34,6 +34,14 @@ struct NewTicketPages: Sendable {
                     "requester-name", texts["ticket.requester-name"], hint: texts["ticket.name-hint"], longest: 200),
                 EntryField("subject", texts["field.subject"], isRequired: true, longest: 300),
                 EntryField("body", texts["ticket.body"], .area, isRequired: true, longest: 100_000),
+                EntryField(
+                    ChosenFiles.field, texts["files.add"],
+                    .files(
+                        try await desk.fileField(
+                            for: member,
+                            (draft?.typed.values(for: ChosenFiles.keptField) ?? []).compactMap {
+                                Int64($0).map { AttachmentID($0) }
+                            }))),
                 EntryField(
                     "priority", texts["field.priority"],
                     options(nil, Priority.allCases.map { .init(value: $0.rawValue, text: texts.word("priority", $0)) }),
@@ -81,7 +89,10 @@ struct NewTicketPages: Sendable {
                 department: fields.filled("department"), category: fields.filled("category"),
                 priority: fields.filled("priority"), channel: fields["channel"].flatMap(Channel.init) ?? .phone,
                 tags: TicketProperty.tags(fields["tags"] ?? ""), team: fields.filled("team"),
-                assignee: fields.filled("assignee")), as: member.principal)
+                assignee: fields.filled("assignee"),
+                attachments: fields.values(for: ChosenFiles.keptField).compactMap {
+                    Int64($0).map { AttachmentID($0) }
+                }), as: member.principal)
         return .ticket(ticket.id)
     }
 }

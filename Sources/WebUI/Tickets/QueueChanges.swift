@@ -10,6 +10,8 @@ struct QueueChanges: Sendable {
     var assignee: String?
     var priority: Priority?
     var status: TicketStatus?
+    /// The macro that is used on them, by number; nil: none.
+    var macro: String?
 
     init() {}
 
@@ -21,17 +23,27 @@ struct QueueChanges: Sendable {
         assignee = fields["assignee"].flatMap { $0.isEmpty ? nil : $0 }
         priority = fields["priority"].flatMap(Priority.init)
         status = fields["status"].flatMap(TicketStatus.init)
+        macro = fields["macro"].flatMap { $0.isEmpty ? nil : $0 }
     }
 
     /// Whether it asks for anything.
-    var isEmpty: Bool { assignee == nil && priority == nil && status == nil }
+    var isEmpty: Bool { !isChange && macro == nil }
 
-    /// The same as one change for each ticket, in the order of their numbers.
-    var workflows: [ChangeTicket] {
-        versions.sorted { $0.key < $1.key }.map { ticket, version in
-            ChangeTicket(
-                ticket: ticket, expectedVersion: version, priority: priority?.rawValue, status: status?.rawValue,
-                assignee: assignee)
+    /// Whether it asks for a macro and for other changes at once, which are not one.
+    var isBoth: Bool { isChange && macro != nil }
+
+    private var isChange: Bool { assignee != nil || priority != nil || status != nil }
+
+    /// Does what it asks for to one of the tickets, all of it or nothing.
+    func make(of ticket: TicketID, in environment: Environment, as principal: Principal) async throws {
+        if let macro {
+            _ = try await environment.run(
+                UseMacro(ticket: ticket, macro: macro, expectedVersion: versions[ticket]), as: principal)
+        } else {
+            _ = try await environment.run(
+                ChangeTicket(
+                    ticket: ticket, expectedVersion: versions[ticket], priority: priority?.rawValue,
+                    status: status?.rawValue, assignee: assignee), as: principal)
         }
     }
 }

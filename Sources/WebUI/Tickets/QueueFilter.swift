@@ -60,16 +60,24 @@ struct QueueFilter: Equatable, Sendable {
             ])
     }
 
-    /// Whether solved tickets are among what is asked for. They are due no more, so that they come by number.
-    var holdsSolved: Bool { isAnyStatus || status.map { !$0.isUnsolved } ?? false }
+    /// What a saved view shows.
+    init(_ wanted: ViewFilter) {
+        self.init(
+            queue: wanted.queue, order: wanted.order, priority: wanted.priority, status: wanted.status,
+            isAnyStatus: wanted.isAnyStatus, text: wanted.text)
+    }
+
+    /// The same without its place, as a view is saved.
+    var wanted: ViewFilter {
+        ViewFilter(
+            queue: queue, order: order, priority: priority, status: status, isAnyStatus: isAnyStatus, text: text)
+    }
+
+    /// Whether solved tickets are among what is asked for.
+    var holdsSolved: Bool { wanted.holdsSolved }
 
     /// What is asked of the store.
-    var query: TicketQuery {
-        let statuses = status.map { [$0] } ?? (isAnyStatus ? TicketStatus.allCases : [])
-        return TicketQuery(
-            statuses: statuses, priority: priority, text: text, order: holdsSolved ? .newest : order, after: after,
-            limit: Self.pageSize)
-    }
+    var query: TicketQuery { wanted.query(after: after, limit: Self.pageSize) }
 
     /// The same from its beginning.
     var fromStart: QueueFilter {

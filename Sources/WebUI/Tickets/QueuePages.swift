@@ -13,24 +13,37 @@ struct QueuePages: Sendable {
         [
             Route(
                 .get, SitePath.queue.rawValue, name: "pages.queue",
-                handler: desk.member { request, member in try await show(QueueFilter(request.query), member) }),
+                handler: desk.member { request, member in
+                    let isBare = request.query.items.allSatisfy { $0.name == "done" }
+                    return try await show(isBare ? first(member) : QueueFilter(request.query), member)
+                }),
             Route(
                 .post, SitePath.queueChanges.rawValue, name: "pages.queue.change", maximumBodyBytes: 16_384,
                 handler: desk.member(change)),
         ]
     }
 
-    private func show(
+    /// What somebody begins with: the view that they chose for it, else their own tickets.
+    private func first(_ member: Member) async throws -> QueueFilter {
+        let view = try await desk.environment.ask(ShowSavedView(view: nil), as: member.principal)
+        return view?.words.filter.map { QueueFilter($0) } ?? QueueFilter()
+    }
+
+    func show(
         _ filter: QueueFilter, _ member: Member, problems: [String] = [], chosen: QueueChanges = QueueChanges(),
-        status: Status = .ok
+        saving: EntryForm? = nil, status: Status = .ok
     ) async throws -> Response {
         let page = try await desk.environment.ask(
             ReadQueue(queue: filter.queue, query: filter.query), as: member.principal)
         let names = desk.environment.snapshot.configuration
+        let views = ViewEntries(
+            seen: try await desk.environment.ask(ReadViews(), as: member.principal), names: names, filter: filter)
         return try desk.show(
             AgentQueuePage(
                 filter: filter, page: page, names: names,
-                assignable: names.assignable(in: member.principal.department), problems: problems, chosen: chosen),
+                assignable: names.assignable(in: member.principal.department), problems: problems, chosen: chosen,
+                macros: names.macros(for: member.principal).filter(\.isReady), views: views,
+                saving: saving ?? ViewForm(names: names, member: member).form(for: filter)),
             for: member, status: status)
     }
 
@@ -40,18 +53,20 @@ struct QueuePages: Sendable {
         let filter = QueueFilter(request.query)
         var changes = QueueChanges(fields)
         let texts = member.texts
-        if changes.versions.isEmpty || changes.isEmpty {
-            let problem = texts[changes.versions.isEmpty ? "queue.none-chosen" : "queue.no-change"]
+        if changes.versions.isEmpty || changes.isEmpty || changes.isBoth {
+            let problem = texts[
+                changes.versions.isEmpty
+                    ? "queue.none-chosen" : changes.isBoth ? "queue.either" : "queue.no-change"]
             return try await show(filter, member, problems: [problem], chosen: changes, status: .unprocessableContent)
         }
         var problems: [String] = []
-        for workflow in changes.workflows {
+        for ticket in changes.versions.keys.sorted() {
             do {
-                _ = try await desk.environment.run(workflow, as: member.principal)
-                changes.versions[workflow.ticket] = nil
+                try await changes.make(of: ticket, in: desk.environment, as: member.principal)
+                changes.versions[ticket] = nil
             } catch let error as WorkflowError {
                 guard error.isForOneOfSeveral else { throw error }
-                let number = workflow.ticket.description
+                let number = ticket.description
                 if error.isConflict {
                     problems.append(texts("queue.conflict", ["number": number]))
                 } else {

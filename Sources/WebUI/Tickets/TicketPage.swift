@@ -13,6 +13,12 @@ struct TicketPage: FramedPage {
     var assignable: [Person]
     /// What was typed and could not be done.
     var draft = TicketDraft()
+    /// The macros that can be used on it.
+    var macros: [Macro] = []
+    /// The one that was chosen; nil: none.
+    var chosen: ChosenMacro?
+    /// Where files are chosen for a reply.
+    var files: FileField
     /// What was answered so far to the questions that classify it.
     var answers: [TriageAnswer] = []
     /// Where that leads; nil: nowhere.

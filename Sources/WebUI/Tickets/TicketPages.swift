@@ -6,9 +6,6 @@ import Workflows
 struct TicketPages: Sendable {
     let desk: PageDesk
 
-    /// A message of 100,000 characters, each four bytes, each byte three when it is escaped.
-    private static let largestForm = 1_300_000
-
     /// Does what a form asks for, and says where to go on.
     private typealias Work = @Sendable (Parameters, TicketID, Member) async throws -> String
 
@@ -17,19 +14,21 @@ struct TicketPages: Sendable {
             Route(
                 .get, SitePath.ticketPattern(), name: "pages.ticket",
                 handler: desk.member { request, member in
-                    try await show(
-                        Self.number(request), member, answers: Self.answers(in: request.query),
+                    let id = try Self.number(request)
+                    return try await show(
+                        id, member, chosen: await chosen(in: request.query, id, member),
+                        answers: Self.answers(in: request.query),
                         withAllMessages: request.query["messages"] == "all")
                 }),
-            form(.replies, maximumBodyBytes: Self.largestForm, reply), form(.changes, change),
+            replies, form(.changes, change),
             form(.escalation, escalate), form(.links, link), form(.merge, merge), form(.triage, triage),
         ]
     }
 
-    private func form(_ action: TicketAction, maximumBodyBytes: Int = 65_536, _ work: @escaping Work) -> Route {
+    private func form(_ action: TicketAction, _ work: @escaping Work) -> Route {
         Route(
             .post, SitePath.ticketPattern(action), name: "pages.ticket.\(action.rawValue)",
-            maximumBodyBytes: maximumBodyBytes,
+            maximumBodyBytes: 65_536,
             handler: desk.member { request, member in
                 let id = try Self.number(request)
                 let fields = try desk.form(request, member.visitor)
@@ -40,13 +39,42 @@ struct TicketPages: Sendable {
                     if error.isConflict { problems = [member.texts["conflict.\(action.rawValue)"]] }
                     return try await show(
                         id, member, draft: TicketDraft(action: action, fields: fields, problems: problems),
-                        answers: action == .triage ? Self.answers(in: fields) : [], status: PageRefusal(error).status)
+                        answers: action == .triage ? Self.answers(in: fields) : [],
+                        status: PageRefusal(error).status)
                 }
             })
     }
 
-    private func show(
-        _ id: TicketID, _ member: Member, draft: TicketDraft = TicketDraft(), answers: [TriageAnswer],
+    /// The form in which something is said, with the files that go with it.
+    private var replies: Route {
+        Route(
+            .post, SitePath.ticketPattern(.replies), name: "pages.ticket.replies",
+            maximumBodyBytes: PageDesk.largestFileForm, admission: desk.admission,
+            handler: desk.member { request, member in
+                let id = try Self.number(request)
+                let form = try desk.fileForm(request, member.visitor)
+                var files = ChosenFiles(form)
+                do {
+                    try await desk.keep(&files, for: member)
+                    if let response = try await choice(form.fields, files.kept, id, member) { return response }
+                    return try .redirect(to: try await reply(form.fields, files.kept, id, member))
+                } catch let error as WorkflowError where error.isForWhoeverAsked {
+                    var problems = error.sentences(for: member.reader)
+                    let chosen = await chosen(form.fields, id, member)
+                    if error.isConflict {
+                        let isOutdated = chosen.map { form.fields["macro-version"] != "\($0.macro.version)" } ?? false
+                        problems = [member.texts[isOutdated ? "macro.changed" : "conflict.replies"]]
+                    }
+                    return try await show(
+                        id, member, draft: TicketDraft(action: .replies, fields: form.fields, problems: problems),
+                        kept: files.kept, chosen: chosen, status: PageRefusal(error).status)
+                }
+            })
+    }
+
+    func show(
+        _ id: TicketID, _ member: Member, draft: TicketDraft = TicketDraft(), kept: [AttachmentID] = [],
+        chosen: ChosenMacro? = nil, answers: [TriageAnswer] = [],
         withAllMessages: Bool = false, status: Status = .ok
     ) async throws -> Response {
         let found = try await desk.environment.ask(
@@ -57,7 +85,9 @@ struct TicketPages: Sendable {
         return try desk.show(
             TicketPage(
                 desk: found, names: names, assignable: names.assignable(in: found.detail.ticket.department),
-                draft: draft, answers: walk == nil ? [] : answers, walk: walk), for: member, status: status)
+                draft: draft, macros: names.macros(for: member.principal, in: found.detail.ticket.department),
+                chosen: chosen, files: try await desk.fileField(for: member, kept),
+                answers: walk == nil ? [] : answers, walk: walk), for: member, status: status)
     }
 
     private static func number(_ request: Request) throws -> TicketID {
@@ -72,22 +102,26 @@ struct TicketPages: Sendable {
     }
 
     /// A form's text as it is stored: browsers end its lines with two characters.
-    private static func text(_ field: String, _ fields: Parameters) -> String {
+    static func text(_ field: String, _ fields: Parameters) -> String {
         (fields[field] ?? "").replacing("\r\n", with: "\n")
     }
 
-    private static func done(_ key: String, _ id: TicketID) -> String { "\(SitePath.path(of: id))?done=\(key)" }
+    static func done(_ key: String, _ id: TicketID) -> String { "\(SitePath.path(of: id))?done=\(key)" }
 
     // MARK: What the forms do
 
-    @Sendable private func reply(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
+    private func reply(
+        _ fields: Parameters, _ files: [AttachmentID], _ id: TicketID, _ member: Member
+    ) async throws -> String {
+        if let macro = fields.filled("macro") { return try await use(macro, fields, files, id, member) }
         let isNote = fields["kind"] == "note"
         let isCustomers = fields["kind"] == "customer"
         _ = try await desk.environment.run(
             ReplyToTicket(
                 ticket: id, body: Self.text("body", fields), visibility: isNote ? .note : .reply,
                 fromCustomer: isCustomers, status: fields["then"].flatMap { $0.isEmpty ? nil : $0 },
-                lastSeen: fields["seen"].flatMap { Int64($0) }.map { MessageID($0) }), as: member.principal)
+                lastSeen: fields["seen"].flatMap { Int64($0) }.map { MessageID($0) }, attachments: files),
+            as: member.principal)
         return Self.done(isNote ? "noted" : isCustomers ? "written-down" : "replied", id) + "#newest"
     }
 

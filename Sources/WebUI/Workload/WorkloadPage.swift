@@ -22,6 +22,19 @@ struct WorkloadPage: FramedPage {
     /// Who looks.
     var viewer: Person
     var refused: Refused?
+    /// The absence that could not be entered, and whose; nil: none.
+    var absence: (PersonID, EntryForm)?
+
+    /// The form that says when somebody is away.
+    static func absence(
+        of person: Person, _ names: Configuration, _ department: DepartmentID?, _ texts: Texts
+    ) -> EntryForm {
+        var form = PersonForm(names: names, texts: texts).presence(
+            of: person, among: names.assignable(in: department))
+        form.action = SitePath.cover(for: person.id)
+        form.prefix = "absence-\(person.id)-"
+        return form
+    }
 
     var section: Section? { .workload }
     var styles: [String] { ["records.css"] }
@@ -49,6 +62,12 @@ struct WorkloadPage: FramedPage {
                 name.map { texts("workload.delegate", ["name": $0]) },
             ].compactMap(\.self).joined(separator: ", ")
         }
+        if let leave = person.plannedLeave {
+            presence = [
+                presence,
+                texts("workload.leave", ["from": reader.short(leave.from), "until": reader.short(leave.until)]),
+            ].compactMap(\.self).joined(separator: ", ")
+        }
         let share = min(100, bearer.cases * 100 / max(person.capacity, 1))
         let most = ReadTeamLoad.mostCounted
         return [
@@ -59,8 +78,21 @@ struct WorkloadPage: FramedPage {
                 texts("workload.meter", ["cases": "\(bearer.cases)", "capacity": "\(person.capacity)"])),
             "tickets": .text(bearer.tickets < most ? "\(bearer.tickets)" : "\(most - 1)+"),
             "ticketsPath": .text(Address.path(SitePath.search.rawValue, ["q": "with:\(person.email) status:unsolved"])),
-            "presence": presence.map { .text($0) } ?? .null,
+            "presence": presence.map { .text($0) } ?? .null, "isPresent": .bool(presence == nil),
+            "absence": mayCover(person) ? cover(person, texts) : .null,
+            "back": .text(SitePath.cover(for: person.id)),
         ]
+    }
+
+    /// Whether whoever looks may say that somebody is away.
+    private func mayCover(_ person: Person) -> Bool {
+        person.id == viewer.id || viewer.role == .admin || (person.department != nil && person.role <= viewer.role)
+    }
+
+    private func cover(_ person: Person, _ texts: Texts) -> TemplateValue {
+        let typed = absence?.0 == person.id ? absence?.1 : nil
+        let form = typed ?? Self.absence(of: person, names, viewer.role == .admin ? nil : viewer.department, texts)
+        return ["form": form.template, "isOpen": .bool(typed != nil)]
     }
 
     /// Whether whoever looks has a case in their hands, or is the manager of its department.

@@ -14,18 +14,22 @@ struct WorkloadPages: Sendable {
             Route(
                 .post, SitePath.workload.rawValue, name: "pages.workload.hand-over", maximumBodyBytes: 16_384,
                 handler: desk.member(handOver)),
+            Route(
+                .post, SitePath.coverPattern, name: "pages.workload.cover", maximumBodyBytes: 16_384,
+                handler: desk.member(cover)),
         ]
     }
 
-    private func show(_ member: Member, _ refused: WorkloadPage.Refused? = nil, status: Status = .ok) async throws
-        -> Response
-    {
+    private func show(
+        _ member: Member, _ refused: WorkloadPage.Refused? = nil, absence: (PersonID, EntryForm)? = nil,
+        status: Status = .ok
+    ) async throws -> Response {
         let load = try await desk.environment.ask(ReadTeamLoad(), as: member.principal)
         let names = desk.environment.snapshot.configuration
         return try desk.show(
             WorkloadPage(
                 load: load, names: names, assignable: names.assignable(in: member.principal.department),
-                viewer: member.person, refused: refused), for: member, status: status)
+                viewer: member.person, refused: refused, absence: absence), for: member, status: status)
     }
 
     @Sendable private func handOver(_ request: Request, _ member: Member) async throws -> Response {
@@ -50,5 +54,27 @@ struct WorkloadPages: Sendable {
             return try await show(member, refused, status: PageRefusal(error).status)
         }
         return try .redirect(to: SitePath.workload.rawValue + "?done=handed-over")
+    }
+
+    /// Says of somebody that they are away, until when and who stands in, or that they are back.
+    @Sendable private func cover(_ request: Request, _ member: Member) async throws -> Response {
+        let names = desk.environment.snapshot.configuration
+        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+            let person = names.people[PersonID(number)]
+        else { throw HTTPError.notFound }
+        let fields = try desk.form(request, member.visitor)
+        do {
+            let presence: ChangePerson.Presence =
+                fields["back"] == nil
+                ? try PersonForm(names: names, texts: member.texts).absence(fields, of: person) : .present
+            _ = try await desk.environment.run(
+                ChangePerson(person: person.email, presence: presence), as: member.principal)
+        } catch let error as WorkflowError where error.isForWhoeverAsked {
+            var form = WorkloadPage.absence(of: person, names, member.principal.department, member.texts)
+            form.fill(with: fields)
+            form.tell(error)
+            return try await show(member, absence: (person.id, form), status: PageRefusal(error).status)
+        }
+        return try .redirect(to: SitePath.workload.rawValue + "?done=covered")
     }
 }

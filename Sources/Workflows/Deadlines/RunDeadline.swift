@@ -33,6 +33,7 @@ package struct RunDeadline: Workflow {
         case .clockRecomputation: try transaction.continueRecomputation()
         case .endpointSecret(let endpoint): try transaction.forgetSecret(of: endpoint)
         case .incomingSecret(let hook): try transaction.forgetSecret(of: hook)
+        case .waitingAttachments: try transaction.removeWaitingAttachments()
         case .selfAudit:
             try transaction.auditItself()
             try transaction.writer.set(Deadline(key: .selfAudit, due: transaction.now.advanced(by: SelfAudit.interval)))

@@ -32,7 +32,9 @@ extension CustomerTicket {
                 case .person(let id): .ours(view.configuration.people[id]?.name)
                 case .console, .system, .incoming: .ours(nil)
                 }
-            found.append((message.at, Entry(kind: kind, at: words.moment(message.at), words: message.body)))
+            let entry = Entry(
+                kind: kind, at: words.moment(message.at), words: message.body, attachments: message.attachments)
+            found.append((message.at, entry))
         }
         for event in try view.reader.events(of: Subject(.ticket(ticket.id))) where event.draft.kind == .ticketChanged {
             let at = event.draft.at

@@ -37,6 +37,8 @@ package struct CustomerTicket: Sendable {
         package var at: String
         /// What was said; empty where nothing was.
         package var words: String
+        /// The files that came with it.
+        package var attachments: [Attachment] = []
     }
 
     /// The number that the customer knows.

@@ -10,13 +10,44 @@ extension Environment {
     }
 
     /// A customer writes to their ticket by its link.
-    package func reply(by address: LinkAddress, _ words: String, place: RemotePlace) async throws {
+    package func reply(
+        by address: LinkAddress, _ words: String, attachments: [AttachmentID] = [], place: RemotePlace
+    ) async throws {
+        _ = try await run(
+            ReplyByLink(address: address, body: words, attachments: attachments),
+            as: try await customer(address, place))
+    }
+
+    /// A customer brings a file, to be sent with what they write by their link.
+    package func keep(
+        _ name: FileName, _ bytes: [UInt8], by address: LinkAddress, place: RemotePlace
+    ) async throws -> Attachment {
+        try await run(KeepAttachment(name: name, bytes: bytes), as: try await customer(address, place))
+    }
+
+    /// Those of some files that a customer has brought by their link and may still send.
+    package func waiting(
+        _ attachments: [AttachmentID], by address: LinkAddress, place: RemotePlace
+    ) async throws -> [Attachment] {
+        try await ask(ReadWaitingAttachments(attachments: attachments), as: try await customer(address, place))
+    }
+
+    /// A file that came with something on a customer's ticket, for whoever has its link.
+    package func attachment(_ attachment: AttachmentID, by address: LinkAddress) async throws -> Attachment {
+        try await ask(ShowAttachmentByLink(address: address, attachment: attachment), as: .system)
+    }
+
+    /// Whose link it is, for whoever sends something large by it; throws where it opens no ticket.
+    package func sender(by address: LinkAddress) async throws -> Actor {
         guard case .ticket(_, let customer) = try await link(address).purpose else { throw Self.otherPurpose }
-        // No more than this one thing: nobody signed in.
-        let principal = Principal(
-            actor: .customer(customer), role: .agent, scopes: Scopes([.write(.ticket)]),
+        return .customer(customer)
+    }
+
+    /// The customer of a link, with no more rights than to write on their ticket: nobody signed in.
+    private func customer(_ address: LinkAddress, _ place: RemotePlace) async throws -> Principal {
+        Principal(
+            actor: try await sender(by: address), role: .agent, scopes: Scopes([.write(.ticket)]),
             origin: Origin(door: .link(address.id), place: place.network))
-        _ = try await run(ReplyByLink(address: address, body: words), as: principal)
     }
 
     /// Somebody decides a turn of a case by their link.

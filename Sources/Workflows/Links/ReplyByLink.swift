@@ -12,10 +12,10 @@ struct ReplyByLink: Workflow {
     /// a flood.
     private static let mostInAnHour = 20
 
-    init(address: LinkAddress, body: String) {
+    init(address: LinkAddress, body: String, attachments: [AttachmentID]) {
         self.address = address
         // Which ticket it is, the link says once the transaction has begun.
-        reply = ReplyToTicket(ticket: 0, body: body, fromCustomer: true)
+        reply = ReplyToTicket(ticket: 0, body: body, fromCustomer: true, attachments: attachments)
     }
 
     var nouns: [Noun] { [.ticket] }

@@ -10,11 +10,14 @@ package struct NoticePreview: Sendable {
     package var record: RecordReference
     /// The reader's language; nil: their own.
     package var language: String?
+    /// What the template would be written like, in that language; nil: what it is.
+    package var source: String?
     /// Every field, in the order of declaration.
-    package init(template: String, record: RecordReference, language: String? = nil) {
+    package init(template: String, record: RecordReference, language: String? = nil, source: String? = nil) {
         self.template = template
         self.record = record
         self.language = language
+        self.source = source
     }
 
     /// The notification, for the customer of a ticket, or for the owner of a deal or account; throws `WorkflowError`.
@@ -71,16 +74,33 @@ package struct NoticePreview: Sendable {
                 record: .request(detail.request, form: form), case: detail.cases.first, configuration: configuration,
                 defaultTimeZone: zone)
         }
+        let templates = try templates(of: snapshot)
         let reader = reader(of: facts)
         facts.customer = reader
         do {
             let notice = try NoticeRenderer.render(
                 NoticeOrder(template: template, audience: [.requester], record: record, details: details),
-                to: .customer(reader.id), facts: facts, templates: snapshot.templates, now: environment.clock.now())
+                to: .customer(reader.id), facts: facts, templates: templates, now: environment.clock.now())
             return PreviewedNotice(subject: notice.subject, text: notice.text, language: notice.language)
         } catch {
             throw WorkflowError(wrapping: error)
         }
+    }
+
+    /// The templates with what is tried; throws everything that is wrong with it.
+    private func templates(of snapshot: Snapshot) throws(WorkflowError) -> NoticeTemplates {
+        guard let source, let language = language?.lowercased() else { return snapshot.templates }
+        let problems = snapshot.templates.problems(in: source, name: template, language: language)
+        guard problems.isEmpty else {
+            throw .invalid(
+                ValidationError(
+                    problems: problems.map { ValidationProblem(field: "source", message: $0.sentence) }))
+        }
+        return snapshot.templates.replacing([
+            TemplateEdition(
+                name: template, language: language, version: 0, source: source, at: Instant(milliseconds: 0),
+                by: .system)
+        ])
     }
 
     /// Who reads it, in the language asked for.

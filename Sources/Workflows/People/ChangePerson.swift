@@ -88,7 +88,13 @@ package struct ChangePerson: Workflow {
         }
         let isPresenceOnly = isDisabled == nil && role == nil && capacity == nil && authority == nil && details == nil
         let isSelf = transaction.principal.person == earlier.id && isPresenceOnly
-        if !isSelf { try transaction.requireAdmin("change what is known of other people") }
+        if !isSelf {
+            if isPresenceOnly, quiet == nil {
+                try transaction.requireCovering(earlier)
+            } else {
+                try transaction.requireAdmin("change what is known of other people")
+            }
+        }
         var validator = Validator()
         var changed = earlier
         switch presence {
@@ -136,6 +142,17 @@ package struct ChangePerson: Workflow {
 }
 
 extension Transaction {
+    /// Refuses whoever may not say that somebody else is away: leads may of those in their department whose role is no
+    /// higher than their own, admins of everybody.
+    func requireCovering(_ person: Person) throws(WorkflowError) {
+        if principal.role == .admin { return }
+        guard principal.role >= .lead, person.role <= principal.role, let department = person.department,
+            principal.reaches(department)
+        else {
+            throw .forbidden("Only a lead of their department may say that somebody else is away.")
+        }
+    }
+
     /// Writes a changed person with an event, and when they will be back.
     func store(_ person: Person, replacing earlier: Person) throws {
         guard person != earlier else { return }

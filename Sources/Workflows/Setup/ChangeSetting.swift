@@ -53,11 +53,7 @@ package struct ChangeSetting: Workflow {
             settings.allowedNetworks =
                 value == "none" ? [] : value.split { $0 == "," || $0 == " " }.map(String.init)
         case .stepBound:
-            if let count = Int(value) {
-                settings.stepBound = count
-            } else {
-                validator.reject(name.rawValue, "“\(value)” is no whole number")
-            }
+            if let count = count(&validator) { settings.stepBound = count }
         case .whenFull: if let word: Overflow = validator.word(name.rawValue, value) { settings.whenFull = word }
         case .onLeave: if let word: OnLeave = validator.word(name.rawValue, value) { settings.onLeave = word }
         case .preferences:
@@ -69,6 +65,11 @@ package struct ChangeSetting: Workflow {
         case .baseURL, .trustedProxies, .sessionIdle, .sessionLife, .tokenLife, .secondFactor, .ticketLinkLife,
             .decisionLinkLife, .requestRate:
             readGate(into: &settings.gate, &validator)
+        case .attachmentSize: if let bytes = bytes(&validator) { settings.attachments.fileBytes = bytes }
+        case .attachmentTotal: if let bytes = bytes(&validator) { settings.attachments.messageBytes = bytes }
+        case .attachmentsOfDay: if let bytes = bytes(&validator) { settings.attachments.customerDayBytes = bytes }
+        case .attachmentCount:
+            if let count = count(&validator) { settings.attachments.messageFiles = count }
         }
     }
 
@@ -107,6 +108,22 @@ package struct ChangeSetting: Workflow {
         } else if let span = self.seconds(&validator) {
             seconds = span
         }
+    }
+
+    private func count(_ validator: inout Validator) -> Int? {
+        guard let count = Int(value) else {
+            validator.reject(name.rawValue, "“\(value)” is no whole number")
+            return nil
+        }
+        return count
+    }
+
+    private func bytes(_ validator: inout Validator) -> Int? {
+        guard let bytes = ByteCount.parse(value) else {
+            validator.reject(name.rawValue, "“\(value)” is no size; use such as 500kB or 10MiB")
+            return nil
+        }
+        return bytes
     }
 
     private func seconds(_ validator: inout Validator) -> Int64? {

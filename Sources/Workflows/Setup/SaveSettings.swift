@@ -36,6 +36,7 @@ package struct SaveSettings: Workflow {
             }
         }
         Self.check(settings.gate, &validator)
+        Self.check(settings.attachments, &validator)
         try validator.finish()
         let earlier = try transaction.configuration.settings
         try transaction.writer.save(settings)
@@ -53,7 +54,7 @@ package struct SaveSettings: Workflow {
                 ("progress update", settings.progressUpdateSeconds.map { "\($0) s" }),
                 ("endpoint patience", settings.endpointPatienceSeconds.map { "\($0) s" }),
                 ("bundling", "\(settings.bundleSeconds) s"),
-            ] + Self.fields(settings.gate)
+            ] + Self.fields(settings.gate) + Self.fields(settings.attachments)
         }
         return settings
     }
@@ -88,6 +89,29 @@ package struct SaveSettings: Workflow {
                 validator.reject("trusted proxies", "“\(range.prefix(60))” \(problem)")
             }
         }
+    }
+
+    private static func check(_ limits: AttachmentLimits, _ validator: inout Validator) {
+        let most = AttachmentLimits.ceiling
+        for (name, bytes) in [("attachment size", limits.fileBytes), ("attachment total", limits.messageBytes)] {
+            if !(1024...most).contains(bytes) {
+                validator.reject(name, "is not between 1 KiB and \(ByteCount.spoken(most))")
+            }
+        }
+        if !(1...AttachmentLimits.mostFiles).contains(limits.messageFiles) {
+            validator.reject("attachment count", "is not between 1 and \(AttachmentLimits.mostFiles)")
+        }
+        if !(1024...(1 << 40)).contains(limits.customerDayBytes) {
+            validator.reject("customer attachments", "is not between 1 KiB and 1024 GiB")
+        }
+    }
+
+    private static func fields(_ limits: AttachmentLimits) -> [(String, String?)] {
+        [
+            ("attachment size", ByteCount.exact(limits.fileBytes)), ("attachment count", "\(limits.messageFiles)"),
+            ("attachment total", ByteCount.exact(limits.messageBytes)),
+            ("customer attachments", ByteCount.exact(limits.customerDayBytes)),
+        ]
     }
 
     private static func fields(_ gate: GateSettings) -> [(String, String?)] {

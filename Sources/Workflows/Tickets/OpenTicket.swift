@@ -37,6 +37,8 @@ package struct OpenTicket: Workflow {
     package var customFields: [String: String]
     /// What another system calls it; a second one of the same name is refused.
     package var externalReference: String?
+    /// Files that whoever files it has brought, sent with the message.
+    package var attachments: [AttachmentID]
     /// What the triggers found in the message ahead of the transaction.
     private var reading: MessageReading?
     /// Every field, in the order of declaration.
@@ -44,7 +46,8 @@ package struct OpenTicket: Workflow {
         subject: String, body: String, requester: String, requesterName: String? = nil, language: String? = nil,
         account: String? = nil, department: String? = nil, category: String? = nil, priority: String? = nil,
         channel: Channel = .api, tags: [String] = [], team: String? = nil, assignee: String? = nil,
-        customFields: [String: String] = [:], externalReference: String? = nil
+        customFields: [String: String] = [:], externalReference: String? = nil,
+        attachments: [AttachmentID] = []
     ) {
         self.subject = subject
         self.body = body
@@ -61,6 +64,7 @@ package struct OpenTicket: Workflow {
         self.assignee = assignee
         self.customFields = customFields
         self.externalReference = externalReference
+        self.attachments = attachments
     }
 
     package var nouns: [Noun] { [.ticket] }
@@ -74,6 +78,9 @@ package struct OpenTicket: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Ticket {
         var ticket = try validated(in: transaction)
+        var validator = Validator()
+        let waiting = try transaction.waiting(attachments, &validator)
+        try validator.finish()
         let now = transaction.now
         let customer = try self.customer(in: transaction)
         ticket.requester = customer.id
@@ -84,7 +91,8 @@ package struct OpenTicket: Workflow {
             configuration: try transaction.configuration, now: now)
         ticket.nextDueAt = Transaction.nextDue(of: clocks)
         let author = transaction.author(of: customer)
-        ticket.id = try transaction.file(ticket, body: body, author: author, clocks: clocks)
+        ticket.id = try transaction.file(
+            ticket, body: body, author: author, clocks: clocks, attachments: waiting)
         for index in clocks.indices { clocks[index].ticket = ticket.id }
         try transaction.tell(
             NoticeOrder(template: "acknowledgement", audience: [.requester], record: .ticket(ticket.id)),

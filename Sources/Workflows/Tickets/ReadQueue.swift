@@ -38,7 +38,7 @@ package struct ReadQueue: Inquiry {
     }
 
     /// What a query asks of a queue; nil where somebody has no such queue, as without a team.
-    private static func scoped(_ query: TicketQuery, to queue: AgentQueue, _ view: View) throws -> TicketQuery? {
+    static func scoped(_ query: TicketQuery, to queue: AgentQueue, _ view: View) throws -> TicketQuery? {
         var query = query
         switch queue {
         case .mine:

@@ -17,12 +17,14 @@ package struct ReplyToTicket: Workflow {
     /// The newest message that whoever writes has seen; nil: whichever. Where somebody wrote meanwhile, this is refused, since
     /// the answer might have been another.
     package var lastSeen: MessageID?
+    /// Files that whoever writes has brought, sent with the message.
+    package var attachments: [AttachmentID]
     /// What the triggers found in the customer's words ahead of the transaction.
     private var reading: MessageReading?
     /// Every field, in the order of declaration.
     package init(
         ticket: TicketID, body: String, visibility: Message.Visibility = .reply, fromCustomer: Bool = false,
-        status: String? = nil, lastSeen: MessageID? = nil
+        status: String? = nil, lastSeen: MessageID? = nil, attachments: [AttachmentID] = []
     ) {
         self.ticket = ticket
         self.body = body
@@ -30,6 +32,7 @@ package struct ReplyToTicket: Workflow {
         self.fromCustomer = fromCustomer
         self.status = status
         self.lastSeen = lastSeen
+        self.attachments = attachments
     }
 
     package var nouns: [Noun] { [.ticket] }
@@ -46,6 +49,7 @@ package struct ReplyToTicket: Workflow {
         var validator = Validator()
         let status = validator.word("status", status, as: TicketStatus.self)
         validator.text("body", body, length: 1...100_000, multiline: true)
+        let waiting = try transaction.waiting(attachments, &validator)
         try validator.finish()
         let earlier = try self.earlier(in: transaction)
         let ticket = earlier.id
@@ -64,11 +68,12 @@ package struct ReplyToTicket: Workflow {
             id: 0, ticket: ticket, author: author, visibility: fromCustomer ? .reply : visibility, body: body,
             at: transaction.now)
         message.id = try transaction.writer.insert(message, subject: nil)
+        message.attachments = try transaction.attach(waiting, to: message.id)
         try transaction.writer.append(
             EventDraft(
                 kind: message.visibility == .note ? .ticketNoted : .ticketReplied, subject: Subject(.ticket(ticket)),
                 actor: author, at: transaction.now,
-                changes: [FieldChange(field: "message", after: message.id.description)]))
+                changes: [FieldChange(field: "message", after: message.id.description)] + Transaction.change(waiting)))
         if fromCustomer { try transaction.customerReplied(on: ticket, customer.id) }
         var changed = earlier
         changed.status = status ?? statusAfter(message, earlier.status)

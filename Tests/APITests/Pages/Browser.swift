@@ -63,14 +63,27 @@ final class Browser {
         }
     }
 
+    /// Sends bytes of any type.
+    @discardableResult
+    func post(_ path: String, bytes: [UInt8], type: String) async throws -> Reply {
+        keep(
+            try await desk.send(
+                .post, path, bytes: bytes, type: type, as: nil, headers: extra + cookieHeader, from: remote))
+    }
+
     private func send(
         _ method: HTTPServer.Method, _ path: String, _ body: String?, _ headers: [(String, String)]
     ) async throws -> Reply {
-        var all = extra + headers
-        if !cookies.isEmpty {
-            all.append(("Cookie", cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; ")))
-        }
-        let reply = try await desk.send(method, path, body, as: nil, headers: all, from: remote)
+        keep(
+            try await desk.send(method, path, body, as: nil, headers: extra + headers + cookieHeader, from: remote))
+    }
+
+    private var cookieHeader: [(String, String)] {
+        guard !cookies.isEmpty else { return [] }
+        return [("Cookie", cookies.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; "))]
+    }
+
+    private func keep(_ reply: Reply) -> Reply {
         if let cookie = reply.header("Set-Cookie")?.split(separator: ";").first {
             let parts = cookie.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             cookies[parts[0]] = parts[1].isEmpty ? nil : parts[1]

@@ -95,6 +95,65 @@ import Workflows
         }
     }
 
+    @Test func `a customer sends files, sees those of replies, and none of a note`() async throws {
+        try await open { desk, ticket, path in
+            let browser = Browser(desk)
+            let form = try await browser.get(path)
+            #expect(form.text.contains("Up to 10 files, 10 MiB each, 25 MiB together."))
+            let sent = try await browser.post(
+                path, [("words", "Look at this.")], files: [.picture, SentFile("notes.txt", "It hums.")])
+            #expect(sent.status == 303, "\(sent.text)")
+            let note = try await desk.environment.run(
+                KeepAttachment(name: FileName(checking: "secret.txt"), bytes: [1]), as: .operatorAtConsole)
+            _ = try await desk.environment.run(
+                ReplyToTicket(ticket: ticket.id, body: "Hm.", visibility: .note, attachments: [note.id]),
+                as: .operatorAtConsole)
+            let page = try await browser.get(path)
+            #expect(page.text.contains("<img src=\"\(path)/attachments/1\"") && page.text.contains(">notes.txt</a>"))
+            #expect(!page.text.contains("secret.txt"))
+            let picture = try await browser.get(path + "/attachments/1")
+            #expect(picture.body == SentFile.picture.bytes && picture.header("Referrer-Policy") == "no-referrer")
+            #expect(picture.header("X-Robots-Tag") == "noindex, nofollow")
+            for hidden in ["\(note.id)", "99", "x"] {
+                #expect(try await browser.get("\(path)/attachments/\(hidden)").status == 404)
+            }
+            #expect(try await browser.get("/link/1-made-up/attachments/1").status == 404)
+        }
+    }
+
+    @Test func `a customer's files are kept where their words cannot be sent, and told in their language`() async throws
+    {
+        try await open(language: "de") { desk, _, path in
+            let browser = Browser(desk)
+            try await browser.get(path)
+            let refused = try await browser.post(path, [("words", "")], files: [.picture])
+            #expect(refused.status == 422 && refused.text.contains("name=\"attachment\" value=\"1\" checked"))
+            let large = SentFile("groß.txt", [UInt8](repeating: 0x61, count: 10_500_000))
+            let tooLarge = try await browser.post(path, [("words", "Hallo")], files: [large])
+            #expect(
+                tooLarge.status == 422
+                    && tooLarge.text.contains("„groß.txt“ hat 10,5 MB; eine Datei darf 10 MiB haben."))
+            #expect(tooLarge.text.contains(">Hallo</textarea>"))
+            let sent = try await browser.post(path, [("words", "Hallo"), ("attachment", "1")], files: [])
+            #expect(sent.status == 303)
+        }
+    }
+
+    @Test func `files without the proof of their page, and those of another's, are not taken`() async throws {
+        try await open { desk, ticket, path in
+            let browser = Browser(desk)
+            let forged = try await browser.post(path, [("words", "x"), ("form-token", "made up")], files: [.picture])
+            #expect(forged.status == 403)
+            let theirs = try await desk.environment.run(
+                KeepAttachment(name: FileName(checking: "ours.txt"), bytes: [1]), as: .operatorAtConsole)
+            try await browser.get(path)
+            let stolen = try await browser.post(path, [("words", "x"), ("attachment", "\(theirs.id)")], files: [])
+            #expect(stolen.status == 422 && !stolen.text.contains("ours.txt"))
+            let detail = try await desk.environment.ask(ShowTicket(ticket: ticket.id), as: .operatorAtConsole)
+            #expect(detail.messages.count == 1)
+        }
+    }
+
     @Test func `a form without the proof of its page does nothing`() async throws {
         try await open { desk, ticket, path in
             for fields in [["words": "Hello"], ["words": "Hello", "form-token": "made up"]] {

@@ -51,7 +51,8 @@ import Workflows
                 keys("parameter", TriggerParameters.Name.self), keys("comparison", Comparison.self),
                 keys("scope", ContactScope.self), keys("setup", SetupStep.self), keys("setting", SettingName.self),
                 keys("setting-hint", SettingName.self), keys("person-state", PeopleFilter.State.self),
-                AssignmentMethod.words.map { "assignment.\($0)" },
+                keys("macro-kind", MacroAction.Kind.self), keys("macro-does", MacroAction.Kind.self),
+                keys("macro-reads", Message.Visibility.self), AssignmentMethod.words.map { "assignment.\($0)" },
             ]
             for key in keys.joined() { #expect(texts.find(key) != nil, "\(texts.language): \(key)") }
         }

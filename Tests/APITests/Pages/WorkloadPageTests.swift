@@ -51,6 +51,28 @@ import Workflows
         }
     }
 
+    @Test func `a lead says that somebody of theirs is away, and that they are back`() async throws {
+        try await open { desk, lead in
+            let page = try await lead.get("/workload").text
+            #expect(page.contains(#"action="/workload/2/presence""#), "Ann's")
+            #expect(!page.contains(#"action="/workload/4/presence""#), "not the manager's")
+            let wrong = try await send(lead, "/workload/2/presence", ["from": "2026-03-09", "delegate": ""])
+            #expect(wrong.status == 422 && wrong.text.contains(#"id="absence-2-until-wrong""#))
+            #expect(wrong.text.contains(#"value="2026-03-09""#))
+            let away = try await send(
+                lead, "/workload/2/presence",
+                ["from": "2026-03-09", "until": "2026-03-13", "delegate": "lea@example.com"])
+            #expect(away.header("Location") == "/workload?done=covered", "\(away.text)")
+            #expect(try await lead.get("/workload").text.contains("away from 9 March"))
+            let leave = try #require(desk.environment.snapshot.configuration.person(email: "ann@example.com"))
+                .plannedLeave
+            #expect(leave != nil)
+            #expect(try await send(lead, "/workload/2/presence", ["back": "yes"]).status == 303)
+            #expect(desk.environment.snapshot.configuration.person(email: "ann@example.com")?.plannedLeave == nil)
+            #expect(try await send(lead, "/workload/4/presence", ["until": "2026-03-13"]).status == 403)
+        }
+    }
+
     @Test func `agents look after themselves`() async throws {
         try await open { desk, _ in
             let agent = Browser(desk)

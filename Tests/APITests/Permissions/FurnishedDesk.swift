@@ -26,6 +26,8 @@ struct FurnishedDesk {
         _ = try await desk.environment.run(
             ChangeSetting(name: .baseURL, value: "https://help.example.com"), as: .operatorAtConsole)
         for _ in 1...2 { try await desk.fileTicket() }
+        let file = try await desk.bring("notes.txt")
+        try await Self.make(desk, "tickets/1/replies", #"{"body": "See the file.", "attachments": [\#(file)]}"#)
         try await Self.make(desk, "tickets/1/escalate", #"{"reason": "The boss called"}"#)
         try await Self.make(desk, "accounts", #"{"name": "Acme", "department": "Support", "health": 70}"#)
         try await Self.make(desk, "deals", #"{"name": "100 seats"}"#)
@@ -43,6 +45,11 @@ struct FurnishedDesk {
             desk, "calendars",
             #"{"name": "Early", "hours": {"timezone": "UTC", "week": {"mon": [["06:00", "14:00"]]}}}"#,
             as: .admin)
+        try await Self.make(
+            desk, "macros",
+            #"{"name": "Ask for a photo", "department": "Support", "text": "Could you send us a photo?"}"#, as: .lea)
+        try await Self.make(desk, "views", #"{"name": "Mine"}"#)
+        try await Self.make(desk, "views", #"{"name": "Ours", "department": "Support"}"#, as: .lea)
         token = try await Self.make(desk, "tokens", #"{"name": "Spare"}"#, as: .admin)
         (person, session) = try await Self.signIn(desk)
         newcomer = try await Self.make(

@@ -26,6 +26,10 @@ struct WalkedRoute {
             switch route.name {
             // A ticket is not merged into itself.
             case "tickets.merge": 2
+            // The first is somebody's own, the second their department's.
+            case "views.show": 2
+            // The lead of Support, of whom no agent says it.
+            case "people.presence": 3
             case let name where name.hasPrefix("triggers."): desk.trigger
             case "tokens.revoke": desk.token
             case "sessions.end": desk.session
@@ -34,16 +38,20 @@ struct WalkedRoute {
             default: 1
             }
         return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
-            .replacing("{layer}", with: "1")
+            .replacing("{layer}", with: "1").replacing("{language}", with: "en")
             .replacing("{name}", with: route.name.hasPrefix("notice-templates.") ? "acknowledgement" : "time-zone")
+            + (route.takesFile ? "?name=notes.txt" : "")
     }
 
     /// The example of the document; names that the furnished desk has already are others.
     var body: String? {
+        if route.takesFile { return "What we found." }
         let example = route.body?.example
         switch route.name {
         case "accounts.add": return example?.replacing("Acme", with: "Globex")
         case "forms.add": return example?.replacing("discount", with: "rebate")
+        // It is used by its name afterwards.
+        case "macros.change": return example?.replacing("Waiting for a part", with: "Ask for a photo")
         // A calendar keeps its name.
         case "calendars.replace": return example?.replacing("Weekdays", with: "Early")
         default: return example
@@ -63,5 +71,5 @@ struct WalkedRoute {
     }
 
     /// Whether it is about a thing of a department, and no list of those that whoever asks sees.
-    private var isAboutOneThing: Bool { !route.pathParameters.isEmpty || route.body != nil }
+    private var isAboutOneThing: Bool { !route.pathParameters.isEmpty || route.body != nil || route.takesFile }
 }

@@ -110,6 +110,11 @@ final class BrowserWindow: Sendable {
         try await tell("element/\(option.identifier)/click")
     }
 
+    /// Chooses files of this machine in a field for files.
+    func choose(files paths: [String], in selector: String) async throws {
+        try await tell("element/\(find(selector))/value", ["text": .text(paths.joined(separator: "\n"))])
+    }
+
     // MARK: Looking behind
 
     /// What a script returns.

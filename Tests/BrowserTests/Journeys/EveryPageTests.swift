@@ -24,7 +24,8 @@ extension Browsing {
                 ("request-new", "/requests/new?form=refund"), ("search", "/search?q=foam*"),
                 ("search-nothing", "/search?q=zeppelin"), ("search-blank", "/search"),
                 ("ticket-triage", "/tickets/1?answer=no"), ("missing", "/tickets/999"), ("account", "/account"),
-                ("sign-out", "/sign-out"), ("api", "/api/docs"),
+                ("sign-out", "/sign-out"), ("api", "/api/docs"), ("macros", "/macros"), ("views", "/views"),
+                ("macro-new", "/macros/new"), ("ticket-macro", "/tickets/3?macro=1"),
             ]
             try await demo.browsing(kind) { window in
                 for (name, path) in open { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
@@ -59,6 +60,7 @@ extension Browsing {
                 ("people", "/people"), ("person", "/people/4"), ("rotas", "/rotas"), ("teams", "/teams"),
                 ("team", "/teams/2"),
                 ("templates", "/templates?template=assigned&record=ticket+1"), ("endpoints", "/endpoints"),
+                ("template", "/templates/assigned/en"),
                 ("endpoint", "/endpoints/1"), ("deliveries", "/deliveries"), ("delivery", "/deliveries/1"),
                 ("settings", "/settings"), ("audit", "/audit"), ("audit-ticket", "/audit?about=ticket+1"),
             ]

@@ -1,6 +1,18 @@
 -- index account_by_health
 CREATE INDEX account_by_health ON account (COALESCE(health, 101), id);
 
+-- index attachment_by_author
+CREATE INDEX attachment_by_author ON attachment (author, at);
+
+-- index attachment_by_content
+CREATE INDEX attachment_by_content ON attachment (content_id);
+
+-- index attachment_by_message
+CREATE INDEX attachment_by_message ON attachment (message_id, id) WHERE message_id IS NOT NULL;
+
+-- index attachment_waiting
+CREATE INDEX attachment_waiting ON attachment (at, id) WHERE message_id IS NULL;
+
 -- index case_by_record
 CREATE INDEX case_by_record ON escalation_case (record_kind, record_number, id);
 
@@ -61,6 +73,9 @@ CREATE INDEX deal_by_owner ON deal (owner_id, id) WHERE owner_id IS NOT NULL;
 -- index deal_by_value
 CREATE INDEX deal_by_value ON deal (COALESCE(value, -1), id);
 
+-- index default_view_by_view
+CREATE INDEX default_view_by_view ON default_view (view_id);
+
 -- index delivery_by_endpoint
 CREATE INDEX delivery_by_endpoint ON delivery (endpoint_id, id);
 
@@ -119,6 +134,9 @@ CREATE INDEX link_by_person ON link (person_id, id) WHERE person_id IS NOT NULL;
 -- index link_by_ticket
 CREATE INDEX link_by_ticket ON link (ticket_id, id) WHERE ticket_id IS NOT NULL;
 
+-- index macro_name
+CREATE UNIQUE INDEX macro_name ON macro (COALESCE(department_id, 0), COALESCE(owner_id, 0), name);
+
 -- index message_by_ticket
 CREATE INDEX message_by_ticket ON message (ticket_id, id);
 
@@ -155,6 +173,15 @@ CREATE INDEX request_key_by_time ON request_key (at);
 
 -- index rota_override_by_rota
 CREATE INDEX rota_override_by_rota ON rota_override (rota_id, id);
+
+-- index saved_view_by_department
+CREATE UNIQUE INDEX saved_view_by_department ON saved_view (department_id, name) WHERE department_id IS NOT NULL;
+
+-- index saved_view_by_owner
+CREATE UNIQUE INDEX saved_view_by_owner ON saved_view (owner_id, name) WHERE owner_id IS NOT NULL;
+
+-- index saved_view_by_team
+CREATE UNIQUE INDEX saved_view_by_team ON saved_view (team_id, name) WHERE team_id IS NOT NULL;
 
 -- index session_by_end
 CREATE INDEX session_by_end ON session (expires_at);
@@ -235,6 +262,18 @@ CREATE TABLE account_health (
     score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 100),
     PRIMARY KEY (account_id, at)
 ) STRICT, WITHOUT ROWID;
+
+-- table attachment
+CREATE TABLE attachment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    -- Null while it waits.
+    message_id INTEGER REFERENCES message (id),
+    content_id INTEGER NOT NULL REFERENCES file_content (id),
+    name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+    type TEXT NOT NULL,
+    author TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
 
 -- table binding
 CREATE TABLE binding (
@@ -356,7 +395,7 @@ CREATE TABLE deadline (
         kind IN (
             'clocks', 'case', 'return', 'leave', 'recomputation', 'self-audit', 'checklist', 'follow-up',
             'watch-ticket', 'watch-deal', 'watch-account', 'watch-checklist', 'watch-follow-up', 'watch-request',
-            'watch-anew', 'endpoint-secret', 'incoming-secret')
+            'watch-anew', 'endpoint-secret', 'incoming-secret', 'attachments')
     ),
     subject INTEGER NOT NULL,
     due_at INTEGER NOT NULL,
@@ -393,6 +432,12 @@ CREATE TABLE deal_stage (
     stage TEXT NOT NULL,
     PRIMARY KEY (deal_id, entered_at, stage)
 ) STRICT, WITHOUT ROWID;
+
+-- table default_view
+CREATE TABLE default_view (
+    person_id INTEGER PRIMARY KEY REFERENCES person (id),
+    view_id INTEGER NOT NULL REFERENCES saved_view (id)
+) STRICT;
 
 -- table delivery
 CREATE TABLE delivery (
@@ -540,6 +585,21 @@ CREATE TABLE event (
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
 
+-- table file_content
+CREATE TABLE file_content (
+    id INTEGER PRIMARY KEY,
+    digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+    size INTEGER NOT NULL CHECK (size > 0)
+) STRICT;
+
+-- table file_piece
+CREATE TABLE file_piece (
+    content_id INTEGER NOT NULL REFERENCES file_content (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL CHECK (position >= 0),
+    bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 65536),
+    PRIMARY KEY (content_id, position)
+) STRICT;
+
 -- table follow_up
 CREATE TABLE follow_up (
     id INTEGER PRIMARY KEY,
@@ -661,6 +721,23 @@ CREATE TABLE link_key (
     key BLOB NOT NULL CHECK (length(key) = 32)
 ) STRICT;
 
+-- table macro
+CREATE TABLE macro (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE,
+    note TEXT NOT NULL,
+    department_id INTEGER REFERENCES department (id),
+    owner_id INTEGER REFERENCES person (id),
+    words TEXT,
+    visibility TEXT CHECK (visibility IN ('reply', 'note')),
+    final INTEGER CHECK (final IN (0, 1)),
+    actions TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    CHECK (department_id IS NULL OR owner_id IS NULL),
+    CHECK ((words IS NULL) = (visibility IS NULL)),
+    CHECK ((words IS NULL) = (final IS NULL))
+) STRICT;
+
 -- table message
 CREATE TABLE message (
     id INTEGER PRIMARY KEY,
@@ -691,6 +768,18 @@ CREATE TABLE 'message_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 -- table migrations
 CREATE TABLE migrations (
     number INTEGER PRIMARY KEY, name TEXT NOT NULL, checksum TEXT NOT NULL, applied_at INTEGER NOT NULL
+) STRICT;
+
+-- table notice_template
+CREATE TABLE notice_template (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    language TEXT NOT NULL,
+    version INTEGER NOT NULL CHECK (version >= 1),
+    source TEXT,
+    written_at INTEGER NOT NULL,
+    written_by TEXT NOT NULL,
+    UNIQUE (name, language, version)
 ) STRICT;
 
 -- table notification
@@ -841,6 +930,22 @@ CREATE TABLE rota_override (
     from_at INTEGER NOT NULL,
     to_at INTEGER NOT NULL,
     CHECK (from_at < to_at)
+) STRICT;
+
+-- table saved_view
+CREATE TABLE saved_view (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL COLLATE NOCASE,
+    owner_id INTEGER REFERENCES person (id),
+    team_id INTEGER REFERENCES team (id),
+    department_id INTEGER REFERENCES department (id),
+    queue TEXT NOT NULL,
+    sort TEXT NOT NULL,
+    priority TEXT,
+    status TEXT,
+    words TEXT,
+    place INTEGER NOT NULL,
+    CHECK ((owner_id IS NOT NULL) + (team_id IS NOT NULL) + (department_id IS NOT NULL) = 1)
 ) STRICT;
 
 -- table second_factor

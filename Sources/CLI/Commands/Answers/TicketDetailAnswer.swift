@@ -24,6 +24,7 @@ struct TicketDetailAnswer: Encodable {
         var visibility: String
         var at: Instant
         var body: String
+        var attachments: [AttachmentAnswer]
     }
 
     init(_ detail: TicketDetail, _ wording: Wording) {
@@ -33,9 +34,10 @@ struct TicketDetailAnswer: Encodable {
         }
         account = detail.account?.name
         messages = detail.messages.map { message in
-            MessageAnswer(
-                number: message.id.rawValue, author: wording.name(message.author, customer: detail.customer),
-                visibility: message.visibility.rawValue, at: message.at, body: message.body)
+            let author = wording.name(message.author, customer: detail.customer)
+            return MessageAnswer(
+                number: message.id.rawValue, author: author, visibility: message.visibility.rawValue, at: message.at,
+                body: message.body, attachments: message.attachments.map { AttachmentAnswer($0, from: author) })
         }
         clocks = detail.clocks.map { ClockAnswer($0, wording) }
         cases = detail.cases.map { ExportedCase($0, wording.names) }
