@@ -1,6 +1,7 @@
 /// What an admin looks after, each with pages of its own.
 enum AdministrationArea: String, CaseIterable, Sendable {
-    case escalations, bindings, triggers, simulation, calendars, people, teams, rotas, templates, endpoints, deliveries
+    case escalations, bindings, triggers, simulation, calendars, people, teams, rotas, templates, endpoints, deliveries,
+        incoming
     case settings, audit, reference
     case serviceLevels = "service-levels"
 
@@ -14,7 +15,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .escalations, .bindings, .triggers, .simulation: .rules
         case .serviceLevels, .calendars: .promises
         case .people, .teams, .rotas: .people
-        case .templates, .endpoints, .deliveries: .messages
+        case .templates, .endpoints, .deliveries, .incoming: .messages
         case .settings, .audit, .reference: .company
         }
     }
@@ -34,6 +35,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .templates: .templates
         case .endpoints: .endpoints
         case .deliveries: .deliveries
+        case .incoming: .incoming
         case .settings: .settings
         case .audit: .audit
         case .reference: .apiReference

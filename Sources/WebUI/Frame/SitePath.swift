@@ -50,6 +50,8 @@ package enum SitePath: String, CaseIterable, Sendable {
     case endpoints = "/endpoints"
     /// What was sent.
     case deliveries = "/deliveries"
+    /// The doors for other systems.
+    case incoming = "/incoming"
     /// What is a reason to escalate.
     case triggers = "/triggers"
     /// What notifications say.
@@ -209,6 +211,18 @@ package enum SitePath: String, CaseIterable, Sendable {
 
     /// Where a delivery is sent again.
     static func replay(of delivery: DeliveryID) -> String { path(of: delivery) + "/replay" }
+
+    /// A door for another system, or what is done with it.
+    static func incomingPattern(_ action: IncomingAction? = nil) -> String { incoming("{number}", action) }
+
+    /// Where a door for another system is, or where the form of an action is sent.
+    static func path(of hook: IncomingID, _ action: IncomingAction? = nil) -> String {
+        incoming(hook.description, action)
+    }
+
+    private static func incoming(_ number: String, _ action: IncomingAction?) -> String {
+        "\(SitePath.incoming.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
 
     /// A trigger, or what is done with it.
     static func triggerPattern(_ action: TriggerAction? = nil) -> String { trigger("{number}", action) }
