@@ -22,7 +22,8 @@ package struct APIApplication: Sendable {
     ) {
         table = APIRoutes(
             services: Services(
-                signedIn: SignedIn(environment: environment), metrics: metrics, figures: figures, commands: commands))
+                signedIn: SignedIn(environment: environment, onError: onError), metrics: metrics, figures: figures,
+                commands: commands))
         frame = Frame(metrics: metrics, uptime: uptime, onAnswer: onAnswer, onError: onError)
     }
 

@@ -3,6 +3,7 @@ import Foundation
 import HTTPServer
 import Model
 import Secrets
+import Storage
 import Testing
 import Workflows
 
@@ -90,6 +91,11 @@ struct TransferTests {
             #expect(empty.status == 422)
             let format = try await importing("tickets", Import(content: "a", format: "xml"), into: desk)
             #expect(try format.fieldErrors()["format"]?.contains("csv") == true)
+            let long = Import(
+                content: String(repeating: "ä", count: 8_000_001), name: "",
+                mapping: String(repeating: " ", count: 64_001))
+            let all = try await importing("tickets", long, into: desk)
+            #expect(try all.fieldErrors().keys.sorted() == ["content", "mapping", "name"])
             let messages = try await desk.send(.get, "/api/v1/exports/tickets?messages=true")
             #expect(try messages.fieldErrors()["messages"]?.contains("jsonl") == true)
         }
@@ -99,6 +105,9 @@ struct TransferTests {
         try await Desk.open { desk in
             let people = Import(content: "name,email,department\nAda,ada@example.com,Support\n")
             #expect(try await importing("people", people, into: desk, as: .lea).status == 403)
+            // Nor are they told what is wrong with it.
+            let bad = Import(content: "name,email\nAda,\n")
+            #expect(try await importing("people", bad, into: desk, as: .lea).status == 403)
             #expect(try await importing("people", people, into: desk, as: .admin).json()["imported"].int == 1)
             let deal = Import(content: "id,name,department\n1,Fleet,Support\n", name: "crm.csv")
             let refused = try await importing("deals", deal, into: desk, as: .sam).json()
@@ -135,6 +144,22 @@ struct TransferTests {
             #expect(found["items"].list.count == 100)
             let texts = try await export("tickets?format=jsonl&messages=true", of: desk)
             #expect(texts.contains("It is on its way."))
+        }
+    }
+
+    @Test func `an export that fails in the middle is heard of, and does not look whole`() async throws {
+        try await Desk.open { desk in
+            for number in 1...120 { try await desk.fileTicket("Ticket \(number)") }
+            var headers = Headers()
+            try headers.set("Authorization", to: "Bearer \(desk.token(.ann))")
+            let response = try await desk.handler.respond(
+                to: Request(target: "/api/v1/exports/tickets", headers: headers))
+            guard case .stream(let stream) = response.body else { throw WorkflowError.unexpected("no stream") }
+            // The first page is read by now; the second cannot be.
+            await desk.environment.store.close()
+            let bytes = await stream.chunks.reduce(into: [UInt8]()) { $0 += $1 }
+            #expect(String(decoding: bytes, as: UTF8.self).split(separator: "\r\n").count < 121)
+            #expect(desk.faults.all.count == 1)
         }
     }
 

@@ -6,10 +6,13 @@ import Workflows
 /// Lets only requests with a valid token through, and tells what answers them who is asking.
 struct SignedIn: Sendable {
     let environment: Environment
+    /// Hears of what went wrong where nobody can be answered any more.
+    let onError: Handler.ErrorHook
     private let limiter = RateLimiter()
 
-    init(environment: Environment) {
+    init(environment: Environment, onError: @escaping Handler.ErrorHook) {
         self.environment = environment
+        self.onError = onError
     }
 
     func handler(

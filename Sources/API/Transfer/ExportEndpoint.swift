@@ -29,9 +29,12 @@ struct ExportEndpoint: Sendable {
                     guard await continuation.send(bytes) else { return }
                 }
                 continuation.finish()
+            } catch is CancellationError {
+                continuation.breakOff()
             } catch {
                 // Half an export must not look like a whole one.
                 continuation.breakOff()
+                call.signedIn.onError(error, call.request)
             }
         }
         return try .download(body, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)")

@@ -7,14 +7,17 @@ enum TransferRoutes {
         "transfer", "Records in files: CSV, or JSON lines.",
         ImportKind.allCases.map(importing) + ExportKind.allCases.map(exporting))
 
+    fileprivate static func words(_ kind: String) -> String { kind == "health" ? "health scores of accounts" : kind }
+
     private static func importing(_ kind: ImportKind) -> DeclaredRoute {
         DeclaredRoute(
             .post, "/api/v1/imports/\(kind.rawValue)", "imports.\(kind.rawValue)",
             "Imports \(kind.words) from a file's text.",
             details: """
-                Each line is a record; what is known already is only counted, so that an import can be sent again. Lines that \
-                are refused, such as those for another department, do not keep the others back: the answer says which they were, and why. “belay import” takes files \
-                of any size; its help shows how a mapping is written.
+                Each line is a record; what is known already is only counted, so that an import can be sent again without an \
+                Idempotency-Key. Lines that are refused, such as those for another department, do not keep the others back: \
+                the answer says which they were, and why. “belay import” takes files of any size; its help shows how a \
+                mapping is written.
                 """,
             access: kind.access, body: ImportInput.self, upTo: BodyLimit.file,
             answers: [.ok(ImportSummaryJSON.self, "How it went.")], by: ImportEndpoint(kind: kind).take)
@@ -39,7 +42,7 @@ enum TransferRoutes {
 }
 
 extension ImportKind {
-    fileprivate var words: String { rawValue == "health" ? "health scores of accounts" : rawValue }
+    fileprivate var words: String { TransferRoutes.words(rawValue) }
 
     fileprivate var access: Access {
         switch self {
@@ -50,12 +53,12 @@ extension ImportKind {
 }
 
 extension ExportKind {
-    fileprivate var words: String { rawValue == "health" ? "health scores of accounts" : rawValue }
+    fileprivate var words: String { TransferRoutes.words(rawValue) }
 
     fileprivate var access: Access {
         switch self {
         case .people, .departments, .teams, .customers: .everyone
-        default: .colleagues
+        case .tickets, .deals, .accounts, .cases, .checklists, .followUps, .requests, .health: .colleagues
         }
     }
 }

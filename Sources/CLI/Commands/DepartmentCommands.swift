@@ -1,24 +1,11 @@
 import Model
+import Transfer
 import Workflows
 
 /// `belay department`
 enum DepartmentCommands {
     static let group = Command<Session>(
         "department", "Add and list departments.", subcommands: [add, list, set])
-
-    private struct Answer: Encodable {
-        var number: Int64
-        var name: String
-        var manager: String?
-        var calendar: String?
-
-        init(_ department: Department, _ wording: Wording) {
-            number = department.id.rawValue
-            name = department.name
-            manager = wording.address(department.manager)
-            calendar = department.calendar.flatMap { wording.configuration.calendars[$0]?.name }
-        }
-    }
 
     private static let options = [
         Option("manager", "Who decides where nobody else does.", placeholder: "ADDRESS"),
@@ -49,7 +36,7 @@ enum DepartmentCommands {
     private static let list = Command.onData("list", "List the departments.") { _, session in
         let wording = try await session.wording()
         let departments = wording.configuration.departments.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        try session.answer(ListAnswer(items: departments.map { Answer($0, wording) })) {
+        try session.answer(ListAnswer(items: departments.map { ExportedDepartment($0, wording.names) })) {
             guard !departments.isEmpty else { return "There is no department; add one with “belay department add”.\n" }
             var table = TextTable([
                 .init("DEPARTMENT"), .init("MANAGER"), .init("HOURS"), .init("PEOPLE", alignment: .right),
@@ -60,7 +47,7 @@ enum DepartmentCommands {
                 }
                 table.append([
                     department.name, wording.name(department.manager),
-                    Answer(department, wording).calendar ?? "around the clock", "\(people.count)",
+                    ExportedDepartment(department, wording.names).calendar ?? "around the clock", "\(people.count)",
                 ])
             }
             return table.rendered(for: session.output.terminal)
@@ -70,7 +57,7 @@ enum DepartmentCommands {
 
     private static func answer(_ department: Department, _ done: String, _ session: Session) async throws -> ExitCode {
         let wording = try await session.wording()
-        let answer = Answer(department, wording)
+        let answer = ExportedDepartment(department, wording.names)
         try session.answer(answer) {
             "Department “\(department.name)” \(done); its manager is \(department.manager.map(wording.name) ?? "nobody yet"), "
                 + "its hours are \(answer.calendar.map { "“\($0)”" } ?? "around the clock").\n"

@@ -12,7 +12,7 @@ enum FollowUpCommands {
     static let number = Argument("follow-up", "The follow-up's number.", kind: .number)
 
     private struct DetailAnswer: Encodable {
-        var followUp: FollowUpAnswer
+        var followUp: ExportedFollowUp
         var next: Int64?
         var cases: [ExportedCase]
     }
@@ -94,7 +94,7 @@ enum FollowUpCommands {
                 query: query, owner: arguments.string("owner"), department: arguments.string("department")))
         let wording = try await session.wording()
         let next = page.next.map { "\($0.due.milliseconds):\($0.id)" }
-        try session.answer(ListAnswer(items: page.items.map { FollowUpAnswer($0, wording) }, next: next)) {
+        try session.answer(ListAnswer(items: page.items.map { ExportedFollowUp($0, wording.names) }, next: next)) {
             guard !page.items.isEmpty else { return "Nothing is to be followed up.\n" }
             var table = TextTable([
                 .init("FOLLOW-UP", alignment: .right), .init("STATUS"), .init("DUE", isFixed: true), .init("OWNER"),
@@ -187,7 +187,7 @@ enum FollowUpCommands {
 
     private static func answer(_ detail: FollowUpDetail, _ wording: Wording) -> DetailAnswer {
         DetailAnswer(
-            followUp: FollowUpAnswer(detail.followUp, wording), next: detail.next?.id.rawValue,
+            followUp: ExportedFollowUp(detail.followUp, wording.names), next: detail.next?.id.rawValue,
             cases: detail.cases.map { ExportedCase($0, wording.names) })
     }
 

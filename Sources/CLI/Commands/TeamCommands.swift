@@ -1,32 +1,11 @@
 import BusinessTime
 import Model
+import Transfer
 import Workflows
 
 /// `belay team`
 enum TeamCommands {
     static let group = Command<Session>("team", "Add, change and list teams.", subcommands: [add, list, set])
-
-    private struct Answer: Encodable {
-        var number: Int64
-        var name: String
-        var department: String
-        var tier: Int
-        var members: [String]
-        var assignment: String
-        var silenceSeconds: Int64?
-        var afterHours: String?
-
-        init(_ team: Team, _ wording: Wording) {
-            number = team.id.rawValue
-            name = team.name
-            department = wording.name(team.department)
-            tier = team.tier.rawValue
-            members = team.members.compactMap { wording.address($0) }
-            assignment = team.assignment.word
-            afterHours = team.afterHours.flatMap { wording.configuration.rotas[$0]?.name }
-            if case .primarySecondary(let silence) = team.assignment { silenceSeconds = silence.milliseconds / 1000 }
-        }
-    }
 
     private static let add = Command.onData(
         "add", "Add a team that escalations can go to.",
@@ -58,7 +37,7 @@ enum TeamCommands {
                 tier: arguments.integer("tier") ?? 1, members: arguments.list("member"),
                 assignment: assignment, afterHours: arguments.string("after-hours")))
         let wording = try await session.wording()
-        try session.answer(Answer(team, wording)) {
+        try session.answer(ExportedTeam(team, wording.names)) {
             let members = team.members.map { wording.name($0) }.joined(separator: ", ")
             return "Team “\(team.name)” added: \(members.isEmpty ? "nobody yet" : members).\n"
         }
@@ -93,7 +72,7 @@ enum TeamCommands {
                 members: arguments.isGiven("member") ? arguments.list("member") : nil, assignment: assignment,
                 afterHours: arguments.string("after-hours")))
         let wording = try await session.wording()
-        try session.answer(Answer(team, wording)) {
+        try session.answer(ExportedTeam(team, wording.names)) {
             let members = team.members.map { wording.name($0) }.joined(separator: ", ")
             return "Team “\(team.name)” changed: \(members.isEmpty ? "nobody yet" : members).\n"
         }
@@ -103,7 +82,7 @@ enum TeamCommands {
     private static let list = Command.onData("list", "List the teams.") { _, session in
         let wording = try await session.wording()
         let teams = wording.configuration.teams.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-        try session.answer(ListAnswer(items: teams.map { Answer($0, wording) })) {
+        try session.answer(ListAnswer(items: teams.map { ExportedTeam($0, wording.names) })) {
             guard !teams.isEmpty else { return "There is no team; add one with “belay team add”.\n" }
             var table = TextTable([
                 .init("TEAM"), .init("DEPARTMENT"), .init("TIER", alignment: .right), .init("ASSIGNMENT"),

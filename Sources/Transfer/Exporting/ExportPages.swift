@@ -72,7 +72,7 @@ struct ExportPages {
             followUp = page.next
             let references = try await references(of: page.items.map(\.record))
             return Page(
-                rows: page.items.map { ExportedFollowUp($0, references, names) }, goesOn: page.next != nil)
+                rows: page.items.map { ExportedFollowUp($0, names, references: references) }, goesOn: page.next != nil)
         case .requests:
             let page = try await ask(
                 ListRequests(query: RequestQuery(before: number.map { RequestID($0) }, limit: Self.size)))

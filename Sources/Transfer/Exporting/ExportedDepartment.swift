@@ -1,15 +1,16 @@
 import BusinessTime
-import Model
-import Workflows
+package import Model
 
-/// A department as it is exported, by the names that an import knows.
-struct ExportedDepartment: Encodable {
+/// A department as programs get it, by the names that an import knows.
+package struct ExportedDepartment: Encodable {
     var number: Int64
     var name: String
     var manager: String?
-    var calendar: String?
+    /// The name of the calendar that it keeps; nil: it works around the clock.
+    package var calendar: String?
 
-    init(_ department: Department, _ names: ExportNames) {
+    /// The department with names as they are now.
+    package init(_ department: Department, _ names: ExportNames) {
         number = department.id.rawValue
         name = department.name
         manager = names.address(department.manager)

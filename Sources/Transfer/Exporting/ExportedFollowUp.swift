@@ -1,8 +1,8 @@
 import BusinessTime
-import Model
+package import Model
 
-/// A follow-up as it is exported, by the names that an import knows.
-struct ExportedFollowUp: Encodable {
+/// A follow-up as programs get it, by the names that an import knows.
+package struct ExportedFollowUp: Encodable {
     var number: Int64
     var title: String
     var note: String?
@@ -24,8 +24,12 @@ struct ExportedFollowUp: Encodable {
     var createdAt: Instant
     var closedAt: Instant?
     var closingNote: String?
+    var version: Int64
 
-    init(_ followUp: FollowUp, _ references: [RecordReference: String], _ names: ExportNames) {
+    /// The follow-up with names as they are now.
+    package init(
+        _ followUp: FollowUp, _ names: ExportNames, references: [RecordReference: String] = [:]
+    ) {
         number = followUp.id.rawValue
         title = followUp.title
         note = followUp.note
@@ -45,5 +49,6 @@ struct ExportedFollowUp: Encodable {
         createdAt = followUp.createdAt
         closedAt = followUp.closedAt
         closingNote = followUp.closingNote
+        version = followUp.version
     }
 }

@@ -1,8 +1,7 @@
-import Model
-import Workflows
+package import Model
 
-/// A team as it is exported, by the names that an import knows.
-struct ExportedTeam: Encodable {
+/// A team as programs get it, by the names that an import knows.
+package struct ExportedTeam: Encodable {
     var number: Int64
     var name: String
     var department: String
@@ -12,7 +11,8 @@ struct ExportedTeam: Encodable {
     var silenceSeconds: Int64?
     var afterHours: String?
 
-    init(_ team: Team, _ names: ExportNames) {
+    /// The team with names as they are now.
+    package init(_ team: Team, _ names: ExportNames) {
         number = team.id.rawValue
         name = team.name
         department = names.name(team.department)

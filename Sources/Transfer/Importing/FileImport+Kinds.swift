@@ -92,7 +92,6 @@ extension FileImport {
 
     private func runTickets(_ file: inout SourceFile, _ start: Start) async throws -> ImportSummary {
         let isTrial = request.isDryRun
-        // Whoever may not import hears it before a line is read.
         _ = try await perform(ImportTickets(tickets: [], isTrial: true))
         var run = ImportRun<ImportedTicket>(
             batchSize: request.batch, summary: start.summary, refused: start.refused, isOdd: \.isSolvedUnanswered
@@ -117,6 +116,7 @@ extension FileImport {
         _ file: inout SourceFile, _ start: Start, name: (Record) -> String,
         make: (SourceRow) throws(RowRefusal) -> Record, by workflow: @escaping ([Record]) -> W
     ) async throws -> ImportSummary where W.Output == [ImportOutcome] {
+        // Whoever may not import hears it before a line is read, though all of them may be refused.
         _ = try await perform(workflow([]))
         var run = ImportRun<Record>(batchSize: request.batch, summary: start.summary, refused: start.refused) {
             [self] in try await perform(workflow($0))
