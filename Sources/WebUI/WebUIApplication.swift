@@ -73,7 +73,7 @@ package struct WebUIApplication: Sendable {
             ServiceLevelPages(desk: desk).routes, CalendarPages(desk: desk).routes, PeoplePages(desk: desk).routes,
             TeamPages(desk: desk).routes, RotaPages(desk: desk).routes,
             TemplatesPages(desk: desk).routes, EndpointPages(desk: desk).routes, DeliveryPages(desk: desk).routes,
-            IncomingPages(desk: desk).routes,
+            IncomingPages(desk: desk).routes, RequestFormPages(desk: desk).routes,
             SettingsPages(desk: desk).routes, AuditPages(desk: desk).routes,
         ].flatMap(\.self)
     }
@@ -98,7 +98,8 @@ package struct WebUIApplication: Sendable {
         CalendarPage.self, PeoplePage.self,
         PersonPage.self, TeamsPage.self, TeamPage.self, RotaListPage.self, RotaPage.self, TemplatesPage.self,
         EndpointListPage.self, EndpointPage.self,
-        DeliveryListPage.self, DeliveryPage.self, IncomingListPage.self, IncomingPage.self, SettingsPage.self,
+        DeliveryListPage.self, DeliveryPage.self, IncomingListPage.self, IncomingPage.self, RequestFormListPage.self,
+        RequestFormPage.self, SettingsPage.self,
         AuditPage.self,
     ]
 

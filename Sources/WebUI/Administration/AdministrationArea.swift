@@ -4,6 +4,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         incoming
     case settings, audit, reference
     case serviceLevels = "service-levels"
+    case requestForms = "forms"
 
     /// What belongs together.
     enum Group: String, CaseIterable, Sendable {
@@ -12,7 +13,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
 
     var group: Group {
         switch self {
-        case .escalations, .bindings, .triggers, .simulation: .rules
+        case .escalations, .bindings, .triggers, .requestForms, .simulation: .rules
         case .serviceLevels, .calendars: .promises
         case .people, .teams, .rotas: .people
         case .templates, .endpoints, .deliveries, .incoming: .messages
@@ -28,6 +29,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .triggers: .triggers
         case .simulation: .simulation
         case .serviceLevels: .serviceLevels
+        case .requestForms: .requestForms
         case .calendars: .calendars
         case .people: .people
         case .teams: .teams

@@ -50,6 +50,10 @@ package enum SitePath: String, CaseIterable, Sendable {
     case endpoints = "/endpoints"
     /// What was sent.
     case deliveries = "/deliveries"
+    /// What approvals are asked for with.
+    case requestForms = "/forms"
+    /// Another of them.
+    case newRequestForm = "/forms/new"
     /// The doors for other systems.
     case incoming = "/incoming"
     /// What is a reason to escalate.
@@ -211,6 +215,18 @@ package enum SitePath: String, CaseIterable, Sendable {
 
     /// Where a delivery is sent again.
     static func replay(of delivery: DeliveryID) -> String { path(of: delivery) + "/replay" }
+
+    /// A form for requests, or what is done with it.
+    static func requestFormPattern(_ action: RequestFormAction? = nil) -> String { requestForm("{number}", action) }
+
+    /// Where a form for requests is, or where the form of an action is sent.
+    static func path(of form: FormID, _ action: RequestFormAction? = nil) -> String {
+        requestForm(form.description, action)
+    }
+
+    private static func requestForm(_ number: String, _ action: RequestFormAction?) -> String {
+        "\(requestForms.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
 
     /// A door for another system, or what is done with it.
     static func incomingPattern(_ action: IncomingAction? = nil) -> String { incoming("{number}", action) }
