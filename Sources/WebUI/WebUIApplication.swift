@@ -74,6 +74,7 @@ package struct WebUIApplication: Sendable {
             TeamPages(desk: desk).routes, RotaPages(desk: desk).routes,
             TemplatesPages(desk: desk).routes, EndpointPages(desk: desk).routes, DeliveryPages(desk: desk).routes,
             IncomingPages(desk: desk).routes, RequestFormPages(desk: desk).routes,
+            TransferPages(desk: desk).routes,
             SettingsPages(desk: desk).routes, AuditPages(desk: desk).routes,
         ].flatMap(\.self)
     }
@@ -99,7 +100,7 @@ package struct WebUIApplication: Sendable {
         PersonPage.self, TeamsPage.self, TeamPage.self, RotaListPage.self, RotaPage.self, TemplatesPage.self,
         EndpointListPage.self, EndpointPage.self,
         DeliveryListPage.self, DeliveryPage.self, IncomingListPage.self, IncomingPage.self, RequestFormListPage.self,
-        RequestFormPage.self, SettingsPage.self,
+        RequestFormPage.self, TransferPage.self, SettingsPage.self,
         AuditPage.self,
     ]
 

@@ -2,7 +2,7 @@
 enum AdministrationArea: String, CaseIterable, Sendable {
     case escalations, bindings, triggers, simulation, calendars, people, teams, rotas, templates, endpoints, deliveries,
         incoming
-    case settings, audit, reference
+    case settings, audit, transfer, reference
     case serviceLevels = "service-levels"
     case requestForms = "forms"
 
@@ -17,7 +17,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .serviceLevels, .calendars: .promises
         case .people, .teams, .rotas: .people
         case .templates, .endpoints, .deliveries, .incoming: .messages
-        case .settings, .audit, .reference: .company
+        case .settings, .audit, .transfer, .reference: .company
         }
     }
 
@@ -40,6 +40,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .incoming: .incoming
         case .settings: .settings
         case .audit: .audit
+        case .transfer: .transfer
         case .reference: .apiReference
         }
     }

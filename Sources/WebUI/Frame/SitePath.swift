@@ -1,4 +1,5 @@
 import Model
+import Transfer
 
 /// Every path that pages live at or point to.
 package enum SitePath: String, CaseIterable, Sendable {
@@ -50,6 +51,8 @@ package enum SitePath: String, CaseIterable, Sendable {
     case endpoints = "/endpoints"
     /// What was sent.
     case deliveries = "/deliveries"
+    /// Records in files.
+    case transfer = "/transfer"
     /// What approvals are asked for with.
     case requestForms = "/forms"
     /// Another of them.
@@ -215,6 +218,14 @@ package enum SitePath: String, CaseIterable, Sendable {
 
     /// Where a delivery is sent again.
     static func replay(of delivery: DeliveryID) -> String { path(of: delivery) + "/replay" }
+
+    /// Records of a kind as a file.
+    static let exportPattern = transfer.rawValue + "/{kind}"
+
+    /// Where records of a kind are fetched as a file.
+    static func export(_ kind: ExportKind, _ format: TransferFormat) -> String {
+        "\(transfer.rawValue)/\(kind.rawValue)?format=\(format.rawValue)"
+    }
 
     /// A form for requests, or what is done with it.
     static func requestFormPattern(_ action: RequestFormAction? = nil) -> String { requestForm("{number}", action) }

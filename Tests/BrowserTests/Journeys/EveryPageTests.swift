@@ -60,7 +60,8 @@ extension Browsing {
                 ("team", "/teams/2"),
                 ("templates", "/templates?template=assigned&record=ticket+1"), ("endpoints", "/endpoints"),
                 ("endpoint", "/endpoints/1"), ("deliveries", "/deliveries"), ("delivery", "/deliveries/1"),
-                ("forms", "/forms"), ("form", "/forms/1"), ("form-new", "/forms/new"), ("incoming-list", "/incoming"),
+                ("transfer", "/transfer"), ("forms", "/forms"), ("form", "/forms/1"), ("form-new", "/forms/new"),
+                ("incoming-list", "/incoming"),
                 ("incoming", "/incoming/1?refused=yes"), ("settings", "/settings"), ("audit", "/audit"),
                 ("audit-ticket", "/audit?about=ticket+1"),
             ]
