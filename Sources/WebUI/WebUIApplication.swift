@@ -74,6 +74,8 @@ package struct WebUIApplication: Sendable {
             ServiceLevelPages(desk: desk).routes, CalendarPages(desk: desk).routes, PeoplePages(desk: desk).routes,
             TeamPages(desk: desk).routes, RotaPages(desk: desk).routes,
             TemplatesPages(desk: desk).routes, EndpointPages(desk: desk).routes, DeliveryPages(desk: desk).routes,
+            IncomingPages(desk: desk).routes, RequestFormPages(desk: desk).routes,
+            TransferPages(desk: desk).routes,
             SettingsPages(desk: desk).routes, AuditPages(desk: desk).routes,
         ].flatMap(\.self)
     }
@@ -99,7 +101,9 @@ package struct WebUIApplication: Sendable {
         PersonPage.self, TeamsPage.self, TeamPage.self, RotaListPage.self, RotaPage.self, TemplatesPage.self,
         TemplatePage.self,
         EndpointListPage.self, EndpointPage.self,
-        DeliveryListPage.self, DeliveryPage.self, SettingsPage.self, AuditPage.self,
+        DeliveryListPage.self, DeliveryPage.self, IncomingListPage.self, IncomingPage.self, RequestFormListPage.self,
+        RequestFormPage.self, TransferPage.self, SettingsPage.self,
+        AuditPage.self,
     ]
 
     /// An error as a page, for a request that asks for one; nil for a program's.

@@ -21,7 +21,7 @@ extension Problem {
         case preconditionFailed = "precondition-failed"
         /// The body is too large.
         case tooLarge = "too-large"
-        /// The body is not JSON by its `Content-Type`.
+        /// The body is not of the type that is taken here, mostly JSON, by its `Content-Type`.
         case unsupportedMediaType = "unsupported-media-type"
         /// Fields are wrong.
         case invalid
@@ -65,7 +65,7 @@ extension Problem {
             case .conflict: "Somebody else was first"
             case .preconditionFailed: "Changed meanwhile"
             case .tooLarge: "The body is too large"
-            case .unsupportedMediaType: "The body must be JSON"
+            case .unsupportedMediaType: "The body is of a type that is not taken here"
             case .invalid: "Some fields are wrong"
             case .tooManyRequests: "Too many requests"
             case .unavailable: "Not available now"

@@ -27,6 +27,8 @@ extension Engine {
                 return resumed(exchange)
             }
             exchange.phase = .receiving
+            // The room was given; growing by and by would take twice as much.
+            exchange.body.reserveCapacity(exchange.bodyBytes)
             return piece.isEmpty ? .YES : unsafe take(piece, exchange)
         case .receiving:
             return piece.isEmpty ? received(exchange) : unsafe take(piece, exchange)

@@ -43,7 +43,7 @@ extension Exchange {
 extension HTTPError {
     static var tooManyBodies: HTTPError {
         HTTPError(
-            .serviceUnavailable, "Too much is being sent to the server at this moment. Try again in a minute.",
-            headers: ["Retry-After": "30"])
+            .serviceUnavailable, "Too much is being sent to the server at this moment. Try again in a few seconds.",
+            headers: ["Retry-After": "5"])
     }
 }

@@ -1,9 +1,10 @@
 /// What an admin looks after, each with pages of its own.
 enum AdministrationArea: String, CaseIterable, Sendable {
     case escalations, bindings, triggers, simulation, calendars, people, teams, rotas, templates, macros, endpoints,
-        deliveries
-    case settings, audit, reference
+        deliveries, incoming
+    case settings, audit, transfer, reference
     case serviceLevels = "service-levels"
+    case requestForms = "forms"
 
     /// What belongs together.
     enum Group: String, CaseIterable, Sendable {
@@ -12,11 +13,11 @@ enum AdministrationArea: String, CaseIterable, Sendable {
 
     var group: Group {
         switch self {
-        case .escalations, .bindings, .triggers, .simulation: .rules
+        case .escalations, .bindings, .triggers, .requestForms, .simulation: .rules
         case .serviceLevels, .calendars: .promises
         case .people, .teams, .rotas: .people
-        case .templates, .macros, .endpoints, .deliveries: .messages
-        case .settings, .audit, .reference: .company
+        case .templates, .macros, .endpoints, .deliveries, .incoming: .messages
+        case .settings, .audit, .transfer, .reference: .company
         }
     }
 
@@ -28,6 +29,7 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .triggers: .triggers
         case .simulation: .simulation
         case .serviceLevels: .serviceLevels
+        case .requestForms: .requestForms
         case .calendars: .calendars
         case .people: .people
         case .teams: .teams
@@ -36,8 +38,10 @@ enum AdministrationArea: String, CaseIterable, Sendable {
         case .macros: .macros
         case .endpoints: .endpoints
         case .deliveries: .deliveries
+        case .incoming: .incoming
         case .settings: .settings
         case .audit: .audit
+        case .transfer: .transfer
         case .reference: .apiReference
         }
     }

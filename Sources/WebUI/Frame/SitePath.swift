@@ -1,4 +1,5 @@
 import Model
+import Transfer
 
 /// Every path that pages live at or point to.
 package enum SitePath: String, CaseIterable, Sendable {
@@ -58,6 +59,14 @@ package enum SitePath: String, CaseIterable, Sendable {
     case endpoints = "/endpoints"
     /// What was sent.
     case deliveries = "/deliveries"
+    /// Records in files.
+    case transfer = "/transfer"
+    /// What approvals are asked for with.
+    case requestForms = "/forms"
+    /// Another of them.
+    case newRequestForm = "/forms/new"
+    /// The doors for other systems.
+    case incoming = "/incoming"
     /// What is a reason to escalate.
     case triggers = "/triggers"
     /// What notifications say.
@@ -217,6 +226,38 @@ package enum SitePath: String, CaseIterable, Sendable {
 
     /// Where a delivery is sent again.
     static func replay(of delivery: DeliveryID) -> String { path(of: delivery) + "/replay" }
+
+    /// Records of a kind as a file.
+    static let exportPattern = transfer.rawValue + "/{kind}"
+
+    /// Where records of a kind are fetched as a file.
+    static func export(_ kind: ExportKind, _ format: TransferFormat) -> String {
+        "\(transfer.rawValue)/\(kind.rawValue)?format=\(format.rawValue)"
+    }
+
+    /// A form for requests, or what is done with it.
+    static func requestFormPattern(_ action: RequestFormAction? = nil) -> String { requestForm("{number}", action) }
+
+    /// Where a form for requests is, or where the form of an action is sent.
+    static func path(of form: FormID, _ action: RequestFormAction? = nil) -> String {
+        requestForm(form.description, action)
+    }
+
+    private static func requestForm(_ number: String, _ action: RequestFormAction?) -> String {
+        "\(requestForms.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
+
+    /// A door for another system, or what is done with it.
+    static func incomingPattern(_ action: IncomingAction? = nil) -> String { incoming("{number}", action) }
+
+    /// Where a door for another system is, or where the form of an action is sent.
+    static func path(of hook: IncomingID, _ action: IncomingAction? = nil) -> String {
+        incoming(hook.description, action)
+    }
+
+    private static func incoming(_ number: String, _ action: IncomingAction?) -> String {
+        "\(SitePath.incoming.rawValue)/\(number)" + (action.map { "/" + $0.rawValue } ?? "")
+    }
 
     /// A trigger, or what is done with it.
     static func triggerPattern(_ action: TriggerAction? = nil) -> String { trigger("{number}", action) }

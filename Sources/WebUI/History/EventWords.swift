@@ -64,6 +64,10 @@ struct EventWords: Sendable {
 
     /// A stored value as people read it.
     private func text(_ value: String, of field: String) -> String {
+        // The digest is for whoever proves the trail.
+        if field == "attachment", let digest = value.firstRange(of: ", SHA-256 ") {
+            return String(value[..<digest.lowerBound]) + ")"
+        }
         let known = number(value, of: field) ?? word(value, of: field) ?? moment(value)
         if let known { return known }
         let records = value.split(separator: ", ").map { RecordReference(String($0)) }

@@ -2,7 +2,7 @@ import Model
 
 /// What settings are about, in the order in which the page shows them.
 enum SettingGroup: String, CaseIterable {
-    case company, escalation, promises, notifications, gate, links
+    case company, escalation, promises, notifications, gate, links, files
 
     /// The settings that are about it, in the order of declaration.
     var names: [SettingName] { SettingName.allCases.filter { Self.of($0) == self } }
@@ -16,6 +16,7 @@ enum SettingGroup: String, CaseIterable {
         case .allowedNetworks, .endpointPatience, .bundling: .notifications
         case .trustedProxies, .sessionIdle, .sessionLife, .tokenLife, .secondFactor, .requestRate: .gate
         case .ticketLinkLife, .decisionLinkLife: .links
+        case .attachmentSize, .attachmentCount, .attachmentTotal, .attachmentsOfDay: .files
         }
     }
 }

@@ -19,6 +19,7 @@ import Workflows
                 page.text.contains("<img src=\"/attachments/1\" alt=\"\"") && page.text.contains("notes &lt;b&gt;.txt"))
             #expect(page.text.contains("Picture, 11 bytes") && page.text.contains("Text, 2.4 kB"))
             #expect(page.header("Content-Security-Policy")?.contains("img-src 'self'") == true)
+            #expect(page.text.contains("photo.png (11 bytes)") && !page.text.contains("SHA-256"))
             let picture = try await browser.get("/attachments/1")
             #expect(picture.body == SentFile.picture.bytes && picture.header("Content-Type") == "image/png")
             #expect(picture.header("Content-Disposition")?.hasPrefix("inline") == true)

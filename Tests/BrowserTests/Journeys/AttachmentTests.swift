@@ -32,16 +32,18 @@ extension Browsing {
                     in: "#files")
                 try await window.follow("Send to the customer")
                 #expect(try await window.text(of: ".files").contains(files.text.lastPathComponent))
-                if kind.runsScripts {
-                    #expect(try await window.movement() == 0)
-                    let barriers = try await window.barriers()
-                    #expect(barriers.isEmpty, "\(barriers.joined(separator: "\n"))")
-                }
+                if kind.runsScripts { #expect(try await window.movement() == 0) }
                 let width = try await window.evaluate(
                     "return document.querySelector('.files img').naturalWidth", as: Int.self)
                 #expect(width == 8)
                 #expect(try await window.excessWidth() == 0)
                 try await window.keepPicture("ticket-files-\(kind.name)")
+                if kind.runsScripts {
+                    // What is folded away has a place for axe, as if it were in front of others.
+                    try await window.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+                    let barriers = try await window.barriers()
+                    #expect(barriers.isEmpty, "\(barriers.joined(separator: "\n"))")
+                }
             }
             let link = try await demo.link(to: number)
             try await demo.browsing(kind) { window in

@@ -62,8 +62,14 @@ extension Browsing {
                 ("templates", "/templates?template=assigned&record=ticket+1"), ("endpoints", "/endpoints"),
                 ("template", "/templates/assigned/en"),
                 ("endpoint", "/endpoints/1"), ("deliveries", "/deliveries"), ("delivery", "/deliveries/1"),
-                ("settings", "/settings"), ("audit", "/audit"), ("audit-ticket", "/audit?about=ticket+1"),
+                ("transfer", "/transfer"), ("forms", "/forms"), ("form", "/forms/1"), ("form-new", "/forms/new"),
+                ("incoming-list", "/incoming"),
+                ("incoming", "/incoming/1?refused=yes"), ("settings", "/settings"), ("audit", "/audit"),
+                ("audit-ticket", "/audit?about=ticket+1"),
             ]
+            try await demo.command(
+                "incoming", "add", "monitoring-\(kind.name)", "--kind", "ticket", "--map", "subject=/alert/title",
+                "--map", "body=/alert/text", "--map", "requester==monitoring@example.com")
             try await demo.browsing(kind, as: "mara") { window in
                 for (name, path) in pages { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
             }
