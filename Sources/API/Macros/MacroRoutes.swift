@@ -19,7 +19,7 @@ enum MacroRoutes {
                     .get, path, "macros.list", "Lists the macros that whoever asks may use, by name.",
                     access: .colleagues,
                     query: [Parameter("ticket", .id, "Only those for tickets of this ticket's department.")],
-                    answers: [.page(of: MacroJSON.self)], by: endpoints.list),
+                    answers: [.page(of: MacroJSON.self)], problems: [.notFound], by: endpoints.list),
                 DeclaredRoute(
                     .get, "\(path)/{number}", "macros.show", "Shows a macro.",
                     access: .colleagues, answers: [.ok(MacroJSON.self)], versions: .told, by: endpoints.show),

@@ -84,8 +84,11 @@ extension Problem: Described {
         Property("detail", .text, "What was wrong and what to do, for people."),
         Property("instance", .text.nullable, "The request's number."),
         Property("errors", .list(of: .object(fault)), "The fields that are wrong; empty where it is not about fields."),
-        Property("version", .id, "The version that the record is at, where the client has seen an earlier one.")
-            .leftOut,
+        Property(
+            "version", .count,
+            "The version that the record is at, where the client has seen an earlier one; 0: it was never changed."
+        )
+        .leftOut,
         Property("changes", .list(of: .object(change)), "What others changed since that one, the newest last.").leftOut,
     ])
 

@@ -22,7 +22,7 @@ enum ViewRoutes {
                 DeclaredRoute(
                     .put, "\(path)/default", "views.begin", "Says with which view whoever asks begins.",
                     access: .everyone, body: DefaultViewInput.self, answers: [.page(of: ViewJSON.self)],
-                    by: endpoints.begin),
+                    problems: [.notFound], by: endpoints.begin),
                 DeclaredRoute(
                     .get, "\(path)/{number}", "views.show", "Shows a view.",
                     access: .colleagues, answers: [.ok(ViewJSON.self)], by: endpoints.show),

@@ -91,7 +91,7 @@ extension StoreReader {
 
     /// What was said on a ticket, and on those that were merged into it, in order, with the files that came with it.
     package func messages(of ticket: TicketID, newest: Int = .max) throws -> [Message] {
-        let attachments = Dictionary(grouping: try attachments(of: ticket), by: \.message)
+        let attachments = Dictionary(grouping: try attachments(of: ticket, newest: newest), by: \.message)
         return try connection.query(
             """
             SELECT id, ticket_id, author, visibility, body, at FROM message WHERE id IN (

@@ -4,15 +4,25 @@ import SQLite
 /// Searching over everything. What is read is bounded: of a word that is everywhere, the newest places are looked at, so that
 /// a search costs as much with a million tickets as with a thousand.
 extension StoreReader {
-    /// How many messages, or tickets where no words are looked for, are looked at for one page.
-    private static let mostLookedAt = 2000
+    /// How many messages, or tickets where no words are looked for, are looked at for one page: few, which fill most pages,
+    /// and where they do not, many.
+    private static let lookedAt = [200, 2000]
     /// How many things that are called so are looked at.
     private static let mostNamed = 200
 
     /// A page of tickets, that with the newest message first that holds the words; `next` is the place to go on from.
     package func tickets(_ search: TicketSearch) throws -> Page<Ticket, Int64> {
+        var page = Page<Ticket, Int64>(items: [])
+        for most in Self.lookedAt {
+            page = try tickets(search, lookingAt: most)
+            if page.items.count == search.limit || page.next == nil { break }
+        }
+        return page
+    }
+
+    private func tickets(_ search: TicketSearch, lookingAt most: Int) throws -> Page<Ticket, Int64> {
         let limit = min(max(search.limit, 1), 100)
-        let looked = lookedAt(search)
+        let looked = lookedAt(search, most)
         let filters = Filters(search)
         let rows = try connection.query(
             SQL(
@@ -29,7 +39,7 @@ extension StoreReader {
             SQL("WITH looked (place, ticket_id) AS (\(looked.text)) SELECT count(*), min(place) FROM looked"),
             arguments: looked.arguments
         ) { row throws(DatabaseError) in Pair(try row.int(0), try row.int64OrNil(1)) }.first
-        return Page(items: items, next: last.flatMap { $0.first < Self.mostLookedAt ? nil : $0.second })
+        return Page(items: items, next: last.flatMap { $0.first < most ? nil : $0.second })
     }
 
     /// Deals, accounts, customers, checklists, follow-ups and requests that are called so, the newest of each first.
@@ -42,9 +52,9 @@ extension StoreReader {
     }
 
     /// The newest places that are looked at: messages with the words, or tickets.
-    private func lookedAt(_ search: TicketSearch) -> (text: String, arguments: [Value]) {
+    private func lookedAt(_ search: TicketSearch, _ most: Int) -> (text: String, arguments: [Value]) {
         let before = Value.integer(search.before ?? .max)
-        let limit = Value.integer(Int64(Self.mostLookedAt))
+        let limit = Value.integer(Int64(most))
         if search.words.isEmpty {
             return ("SELECT id, id FROM ticket WHERE id < ? ORDER BY id DESC LIMIT ?", [before, limit])
         }

@@ -13,10 +13,10 @@ struct FileField: Sendable {
 
     var template: TemplateValue {
         [
-            "label": .text(texts["files.add"]),
+            "label": .text(texts[limits.messageFiles == 1 ? "files.one" : "files.add"]),
             "hint": .text(
                 texts(
-                    "files.hint",
+                    limits.messageFiles == 1 ? "files.hint-one" : "files.hint",
                     [
                         "count": "\(limits.messageFiles)", "size": ByteCount.spoken(limits.fileBytes),
                         "total": ByteCount.spoken(limits.messageBytes),
