@@ -12,9 +12,10 @@ package struct WebUIApplication: Sendable {
 
     /// The pages made of these files, by their paths, such as `Templates/pages/home.mustache`; others are left alone.
     ///
-    /// `reference` is what the API offers. Throws where a file is missing or is no template.
+    /// `reference` is what the API offers. `onError` hears what broke off an answer that had begun. Throws where a file is missing or is no template.
     package init(
-        environment: Environment, files: [String: String], reference: APIReference
+        environment: Environment, files: [String: String], reference: APIReference,
+        onError: @escaping Handler.ErrorHook = { _, _ in }
     ) throws(WebUIError) {
         guard let api = files[ReferencePage.file] else { throw .missingFile(ReferencePage.file) }
         guard let source = files[HomePage.file] else { throw .missingFile(HomePage.file) }
@@ -25,7 +26,8 @@ package struct WebUIApplication: Sendable {
         self.reference = try ReferencePage.content(api, reference, stylesheet: stylesheet)
         let pages = try PageRenderer(files: files, assets: assets)
         try pages.require(Self.bare, framed: Self.framed + Self.administration)
-        desk = PageDesk(environment: environment, pages: pages, languages: try Languages(files: files))
+        desk = PageDesk(
+            environment: environment, pages: pages, languages: try Languages(files: files), onError: onError)
     }
 
     /// The pages' routes, each with its name.

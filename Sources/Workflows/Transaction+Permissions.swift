@@ -32,12 +32,17 @@ extension Transaction {
         }
     }
 
-    /// Refuses a change of something that is not in the version any more that whoever asks has seen; nil: any will do.
+    /// Refuses a change of a record that is not in the version any more that whoever asks has seen; nil: any will do.
     func requireVersion(_ expected: Int64?, _ version: Int64, of record: RecordReference, _ what: String) throws {
+        try requireVersion(expected, version, of: Subject(record), what)
+    }
+
+    /// The same of whatever is no record.
+    func requireVersion(_ expected: Int64?, _ version: Int64, of subject: Subject, _ what: String) throws {
         guard let expected, expected != version else { return }
         let configuration = try configuration
         // Each version but the first came of one event or more; those of a client that names a future one are none.
-        let events = try writer.latestEvents(of: Subject(record), limit: Int(min(max(version - expected, 0), 20)))
+        let events = try writer.latestEvents(of: subject, limit: Int(min(max(version - expected, 0), 20)))
         throw WorkflowError.outdated(
             OutdatedVersion(
                 what: what, expected: expected, current: version,

@@ -33,15 +33,17 @@ extension Validator {
         find(field, text, "trigger", configuration.trigger(named:), configuration.triggers.map(\.name))?.id
     }
 
-    /// A person by address or number; a disabled one cannot be given work.
-    mutating func person(_ field: String, _ text: String?, _ configuration: Configuration) -> PersonID? {
+    /// A person by address or number; whoever is disabled is given no work, but keeps what they had (`kept`).
+    mutating func person(
+        _ field: String, _ text: String?, _ configuration: Configuration, kept: PersonID? = nil
+    ) -> PersonID? {
         guard let text else { return nil }
         let found = configuration.person(email: text) ?? Int64(text).flatMap { configuration.people[PersonID($0)] }
         guard let found else {
             reject(field, "nobody here has the address “\(text)”; add them with “belay user add”")
             return nil
         }
-        if found.isDisabled { reject(field, "\(found.name) is disabled") }
+        if found.isDisabled, found.id != kept { reject(field, "\(found.name) is disabled") }
         return found.id
     }
 

@@ -203,6 +203,8 @@ document.addEventListener("keydown", (event) => {
     return press(meant.get(event.target) ?? event.target.form.querySelector("button[type=submit]:not([formnovalidate])"));
   }
   if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
+  // Whoever turned single keys off has the palette, and the list of keys by its button.
+  if (document.body.dataset.keys === "off") return;
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   // A key that is held down goes through a list, but answers nothing twice.
   if (event.repeat && !["j", "k"].includes(event.key)) return;

@@ -42,7 +42,7 @@ struct AttachmentEndpoints: Sendable {
             name: found.name.text, mediaType: found.type.rawValue, isShown: false, size: found.size,
             tag: found.digest, pieceBytes: Environment.pieceBytes
         ) { try await environment.piece($0, of: found) }
-        return try file.response(to: call.request)
+        return try file.response(to: call.request, onError: call.signedIn.onError)
     }
 
     private func attachment(_ call: Call) async throws -> Attachment {

@@ -3,8 +3,8 @@ import Workflows
 
 /// What `PATCH /api/v1/bindings/{number}` takes.
 struct BindingChangeInput: JSONInput {
-    var trigger: Removable
-    var department: Removable
+    var trigger: Removable<String>
+    var department: Removable<String>
     var priority: WholeNumber?
     var escalation: String?
     var enabled: Bool?

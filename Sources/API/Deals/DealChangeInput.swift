@@ -5,10 +5,10 @@ import Workflows
 struct DealChangeInput: JSONInput {
     var name: String?
     var stage: String?
-    var value: MoneyInput?
-    var discount: Double?
-    var owner: Removable
-    var expectedClose: String?
+    var value: Removable<MoneyInput>
+    var discount: Removable<Double>
+    var owner: Removable<String>
+    var expectedClose: Removable<String>
     var outcome: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
@@ -17,12 +17,13 @@ struct DealChangeInput: JSONInput {
         case outcome
     }
 
-    static var neverNull: [CodingKeys] { [.name, .stage, .value, .discount, .expectedClose, .outcome] }
+    static var neverNull: [CodingKeys] { [.name, .stage, .outcome] }
 
     func workflow(_ deal: DealID, expectedVersion: Int64?) -> ChangeDeal {
         ChangeDeal(
-            deal: deal, expectedVersion: expectedVersion, name: name, stage: stage, value: value?.text,
-            discount: discount, owner: owner.text, expectedClose: expectedClose, outcome: outcome)
+            deal: deal, expectedVersion: expectedVersion, name: name, stage: stage, value: value.text,
+            discount: discount.value, removesDiscount: discount.isRemoved, owner: owner.text,
+            expectedClose: expectedClose.text, outcome: outcome)
     }
 }
 
@@ -31,10 +32,10 @@ extension DealChangeInput {
         optional: [
             Property("name", .text(1...300), "What is sold."),
             Property("stage", .text(1...100), "The stage in its pipeline."),
-            Property("value", .of(MoneyInput.self), "What it is worth."),
-            Property("discount", .number(0...100), "The discount asked for, in percent."),
+            Property("value", .of(MoneyInput.self), "What it is worth; null: unknown."),
+            Property("discount", .number(0...100), "The discount asked for, in percent; null: none."),
             Property("owner", .colleague, "Who sells, by address; null: nobody."),
-            Property("expected_close", .day, "When it should be decided."),
+            Property("expected_close", .day, "When it should be decided; null: unknown."),
             Property("outcome", .word(DealOutcome.self), "How it ended."),
         ])
 

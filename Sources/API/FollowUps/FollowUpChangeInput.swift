@@ -4,7 +4,7 @@ import Workflows
 /// What `PATCH /api/v1/follow-ups/{number}` takes; a field that is left out stays as it is.
 struct FollowUpChangeInput: JSONInput {
     var title: String?
-    var note: Removable
+    var note: Removable<String>
     var owner: String?
 
     enum CodingKeys: String, CodingKey, CaseIterable { case title, note, owner }

@@ -5,8 +5,8 @@ struct IncomingChangeInput: JSONInput {
     var name: String?
     var map: [String: String]?
     var header: String?
-    var department: Removable
-    var disabledBecause: Removable
+    var department: Removable<String>
+    var disabledBecause: Removable<String>
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case name, map, header, department

@@ -6,14 +6,14 @@ struct PersonChangeInput: JSONInput {
     var name: String?
     var role: String?
     var customRoles: [String]?
-    var department: Removable
+    var department: Removable<String>
     var skills: [String]?
     var languages: [String]?
     var regions: [String]?
     var timeZone: String?
-    var calendar: Removable
+    var calendar: Removable<String>
     var capacity: WholeNumber?
-    var authority: RemovableMoney
+    var authority: Removable<MoneyInput>
     var disabled: Bool?
 
     enum CodingKeys: String, CodingKey, CaseIterable {

@@ -1,7 +1,7 @@
 /// What changes somebody's quiet times; null takes a part away.
 struct QuietTimesInput: JSONInput {
-    var hours: Removable
-    var digest: Removable
+    var hours: Removable<String>
+    var digest: Removable<String>
 
     enum CodingKeys: String, CodingKey, CaseIterable { case hours, digest }
 }

@@ -4,7 +4,7 @@ import Workflows
 /// What `PATCH /api/v1/service-levels/{number}` takes; a target that is `null` is taken away.
 struct ServiceLevelChangeInput: JSONInput {
     var name: String?
-    var calendar: Removable
+    var calendar: Removable<String>
     var targets: [String: TargetInput?]?
     var warnings: [Double]?
     var enabled: Bool?

@@ -10,7 +10,7 @@ struct TeamChangeInput: JSONInput {
     var members: [String]?
     var assignment: String?
     var silence: WholeNumber?
-    var afterHours: Removable
+    var afterHours: Removable<String>
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case name, department, tier, members, assignment

@@ -5,12 +5,12 @@ import Workflows
 struct TicketChangeInput: JSONInput {
     var subject: String?
     var department: String?
-    var category: Removable
+    var category: Removable<String>
     var priority: String?
     var status: String?
     var tier: WholeNumber?
-    var team: Removable
-    var assignee: Removable
+    var team: Removable<String>
+    var assignee: Removable<String>
     var tags: [String]?
     var links: [RecordInput]?
     var fields: [String: String?]?

@@ -20,23 +20,7 @@ struct ExportEndpoint: Sendable {
             kind, as: format, withMessages: withMessages, from: call.environment, by: call.principal)
         // The first page is read before anything is answered, so that a refusal is a refusal.
         let first = try await file.next()
-        let rest = file
-        let body = BodyStream { continuation in
-            guard let first, await continuation.send(first) else { return continuation.finish() }
-            var file = rest
-            do {
-                while let bytes = try await file.next() {
-                    guard await continuation.send(bytes) else { return }
-                }
-                continuation.finish()
-            } catch is CancellationError {
-                continuation.breakOff()
-            } catch {
-                // Half an export must not look like a whole one.
-                continuation.breakOff()
-                call.signedIn.onError(error, call.request)
-            }
-        }
+        let body = BodyStream(first: first, then: file) { call.signedIn.onError($0, call.request) }
         return try .download(body, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)")
     }
 }

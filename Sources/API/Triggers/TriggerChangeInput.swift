@@ -7,7 +7,7 @@ struct TriggerChangeInput: JSONInput {
     var name: String?
     var condition: Condition?
     var parameters: TriggerParametersInput?
-    var cooldown: Removable
+    var cooldown: Removable<String>
     var dailyCap: WholeNumber?
     var enabled: Bool?
 

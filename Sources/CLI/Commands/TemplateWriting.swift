@@ -30,12 +30,12 @@ enum TemplateWriting {
 
     static let restore = Command.onData(
         "restore", "Bring an earlier version of a template back, or the one that Belay brings.", arguments: [name],
-        options: [language, Option("version", "Which version; else the one that Belay brings.", kind: .number)]
+        options: [language, Option("to", "To which version; else the one that Belay brings.", kind: .number)]
     ) { arguments, session in
         let edition = try await session.run(
             RestoreNoticeTemplate(
                 name: arguments.requiredString("name"), language: arguments.requiredString("language"),
-                version: arguments.integer("version").map(Int64.init)))
+                version: arguments.integer("to").map(Int64.init)))
         return try await answer(edition, session)
     }
 

@@ -62,18 +62,18 @@ package final class RunningService: Sendable {
         _ environment: Environment, files: [String: String], key: String, log: Log, logsRequests: Bool
     ) throws -> Handler {
         let began = ContinuousClock.now
+        let onError: Handler.ErrorHook = { error, request in
+            log.line(.error, "request-failed", ["id": request.id, "why": "\(error)"])
+        }
         let runner = CommandRunner(environment)
         let application = APIApplication(
             environment: environment, metrics: Metrics(startedAt: environment.clock.now()),
             figures: Composition.figures(environment), uptime: { began.duration(to: .now) },
             commands: CommandAccess(
                 isKey: { ConstantTime.areEqual(Array($0.utf8), Array(key.utf8)) }, run: { await runner.run($0) }),
-            onAnswer: { if logsRequests { log.request($0) } },
-            onError: { error, request in
-                log.line(.error, "request-failed", ["id": request.id, "why": "\(error)"])
-            })
+            onAnswer: { if logsRequests { log.request($0) } }, onError: onError)
         let pages = try WebUIApplication(
-            environment: environment, files: files, reference: Composition.reference)
+            environment: environment, files: files, reference: Composition.reference, onError: onError)
         return try application.handler(with: pages.routes(), errorPage: pages.errorPage)
     }
 

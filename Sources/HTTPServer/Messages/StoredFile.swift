@@ -30,8 +30,11 @@ package struct StoredFile: Sendable {
         self.piece = piece
     }
 
-    /// The file, the stretch of it that was asked for, or 304 for whoever has it already.
-    package func response(to request: Request) throws(HTTPError) -> Response {
+    /// The file, the stretch of it that was asked for, or 304 for whoever has it already; `onError` hears what kept a piece
+    /// from being read once the answer had begun.
+    package func response(
+        to request: Request, onError: @escaping Handler.ErrorHook
+    ) throws(HTTPError) -> Response {
         let quoted = "\"\(tag)\""
         var response = Response(headers: [
             "X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-cache", "Accept-Ranges": "bytes",
@@ -54,26 +57,9 @@ package struct StoredFile: Sendable {
             response.status = .partialContent
             try response.headers.set("Content-Range", to: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(size)")
         }
-        response.body = .stream(stream(range))
+        response.body = .stream(
+            BodyStream(then: FilePieces(file: self, range: range), length: range.count) { onError($0, request) })
         return response
-    }
-
-    private func stream(_ range: Range<Int>) -> BodyStream {
-        BodyStream(length: range.count) { [pieceBytes, piece] continuation in
-            var start = range.lowerBound
-            while start < range.upperBound {
-                let position = start / pieceBytes
-                let end = min((position + 1) * pieceBytes, range.upperBound)
-                // Half a file must not look like a whole one.
-                guard let bytes = try? await piece(position), bytes.count >= end - position * pieceBytes else {
-                    return continuation.breakOff()
-                }
-                let wanted = bytes[(start - position * pieceBytes)..<(end - position * pieceBytes)]
-                guard await continuation.send(Array(wanted)) else { return }
-                start = end
-            }
-            continuation.finish()
-        }
     }
 
     /// `Content-Disposition` with a name for everybody (RFC 6266), and one in UTF-8 for all browsers of today (RFC 8187).

@@ -69,6 +69,30 @@ package struct BodyStream: Sendable {
         self.init(channel: BodyChannel(limit: bufferBytes), length: length, produce: produce)
     }
 
+    /// A file that is made while it is sent: `first`, where its beginning was made before anything was answered, and then the
+    /// other pieces.
+    ///
+    /// Where a piece cannot be made the stream breaks off, since half a file must not look like a whole one, and `onError`
+    /// hears why; that the client left is no error.
+    package init<Pieces: AsyncIteratorProtocol & Sendable>(
+        first: [UInt8]? = nil, then pieces: Pieces, length: Int? = nil,
+        onError: @escaping @Sendable (any Error) -> Void
+    ) where Pieces.Element == [UInt8] {
+        self.init(length: length) { continuation in
+            var pieces = pieces
+            do {
+                if let first, await !continuation.send(first) { return }
+                while let bytes = try await pieces.next() {
+                    guard await continuation.send(bytes) else { return }
+                }
+                continuation.finish()
+            } catch {
+                if !(error is CancellationError) { onError(error) }
+                continuation.breakOff()
+            }
+        }
+    }
+
     private init(
         channel: BodyChannel, length: Int? = nil, produce: (@Sendable (Continuation) async -> Void)?
     ) {

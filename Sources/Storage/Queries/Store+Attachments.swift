@@ -77,18 +77,22 @@ extension StoreReader {
                 """), id.rawValue, row: Self.attachment)
     }
 
-    /// The files that came with the newest messages of a ticket and of those that were merged into it, in order.
-    package func attachments(of ticket: TicketID, newest: Int) throws -> [Attachment] {
+    /// The files that came with the newest messages of a ticket and of those that were merged into it, in order: with the
+    /// newest that may be read so, where that is given.
+    package func attachments(
+        of ticket: TicketID, newest: Int, visibility: Message.Visibility? = nil
+    ) throws -> [Attachment] {
         try connection.query(
             SQL(
                 """
                 SELECT \(Self.attachmentColumns) FROM attachment JOIN file_content ON file_content.id = content_id
                 WHERE message_id IN (
                     SELECT id FROM message
-                    WHERE ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1)
+                    WHERE (ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1))
+                        AND (?3 IS NULL OR visibility = ?3)
                     ORDER BY id DESC LIMIT ?2)
                 ORDER BY attachment.id
-                """), ticket.rawValue, newest, row: Self.attachment)
+                """), ticket.rawValue, newest, visibility?.rawValue, row: Self.attachment)
     }
 
     /// The ticket of a message and who may read it; nil where there is no such message.

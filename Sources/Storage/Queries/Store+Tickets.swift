@@ -89,17 +89,22 @@ extension StoreReader {
         ).map { try $0.checked() }
     }
 
-    /// What was said on a ticket, and on those that were merged into it, in order, with the files that came with it.
-    package func messages(of ticket: TicketID, newest: Int = .max) throws -> [Message] {
-        let attachments = Dictionary(grouping: try attachments(of: ticket, newest: newest), by: \.message)
+    /// What was said on a ticket, and on those that were merged into it, in order, with the files that came with it: the
+    /// newest so many, or the newest that so many may read.
+    package func messages(
+        of ticket: TicketID, newest: Int = .max, visibility: Message.Visibility? = nil
+    ) throws -> [Message] {
+        let files = try attachments(of: ticket, newest: newest, visibility: visibility)
+        let attachments = Dictionary(grouping: files, by: \.message)
         return try connection.query(
             """
             SELECT id, ticket_id, author, visibility, body, at FROM message WHERE id IN (
                 SELECT id FROM message
-                WHERE ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1)
+                WHERE (ticket_id = ?1 OR ticket_id IN (SELECT id FROM ticket WHERE merged_into_id = ?1))
+                    AND (?3 IS NULL OR visibility = ?3)
                 ORDER BY id DESC LIMIT ?2
             ) ORDER BY id
-            """, ticket.rawValue, newest
+            """, ticket.rawValue, newest, visibility?.rawValue
         ) { row throws(DatabaseError) in
             let id: MessageID = try row.id(0)
             return Message(

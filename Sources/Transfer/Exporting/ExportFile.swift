@@ -3,7 +3,7 @@ import Tabular
 package import Workflows
 
 /// What an export writes, a piece at a time, so that any number of records takes the memory of a page.
-package struct ExportFile {
+package struct ExportFile: AsyncIteratorProtocol, Sendable {
     /// How many records were written so far.
     package private(set) var count: Int64 = 0
 

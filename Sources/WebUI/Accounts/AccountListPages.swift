@@ -103,8 +103,8 @@ struct AccountListPages: Sendable {
     ) async throws -> String {
         _ = try await desk.environment.run(
             ChangeAccount(
-                account: AccountID(number), tier: fields.filled("tier"), annualValue: fields.filled("annual-value"),
-                renewal: fields.filled("renewal"), owner: fields["owner"]), as: member.principal)
+                account: AccountID(number), tier: fields.filled("tier"), annualValue: fields["annual-value"],
+                renewal: fields["renewal"], owner: fields["owner"]), as: member.principal)
         return "saved"
     }
 

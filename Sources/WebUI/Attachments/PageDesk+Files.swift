@@ -57,6 +57,6 @@ extension PageDesk {
         try StoredFile(
             name: attachment.name.text, mediaType: attachment.type.rawValue, isShown: attachment.type.isPicture,
             size: attachment.size, tag: attachment.digest, pieceBytes: Environment.pieceBytes
-        ) { [environment] in try await environment.piece($0, of: attachment) }.response(to: request)
+        ) { [environment] in try await environment.piece($0, of: attachment) }.response(to: request, onError: onError)
     }
 }

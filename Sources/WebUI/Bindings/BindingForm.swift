@@ -63,15 +63,9 @@ struct BindingForm: Sendable {
     }
 
     private func department(_ chosen: String) -> EntryField {
-        let all = names.departments.values.map(\.name).sorted()
-        return EntryField(
+        EntryField(
             "department", texts["bindings.department"],
-            .choice([
-                OptionGroup(
-                    nil,
-                    [.init(value: "", text: texts["bindings.all-departments"])]
-                        + all.map { .init(value: $0, text: $0) })
-            ]), value: chosen)
+            .choice(names.departments(none: texts["bindings.all-departments"])), value: chosen)
     }
 
     private func priority(_ number: String) -> EntryField {

@@ -34,6 +34,10 @@ struct BindingPages: Sendable {
                 return "binding-removed"
             },
             form(.changes) { fields, id, member in
+                let names = desk.environment.snapshot.configuration
+                guard let binding = names.bindings.first(where: { $0.id == id }) else { throw HTTPError.notFound }
+                var form = BindingForm(names: names, texts: member.texts).changing(binding)
+                let fields = try form.take(fields, member.texts)
                 _ = try await desk.environment.run(
                     ChangeBinding(
                         binding: id, trigger: fields["trigger"] ?? "", department: fields["department"] ?? "",

@@ -76,19 +76,16 @@ struct CalendarPages: Sendable {
         let calendar = try found(request)
         let fields = try desk.form(request, member.visitor)
         let forms = CalendarForm(texts: member.texts)
+        var form = forms.form(calendar, zone: calendar.hours.timeZone)
         do {
-            let hours = try forms.hours(fields, of: calendar.hours)
+            let hours = try forms.hours(form.take(fields, member.texts), of: calendar.hours)
             if fields["act"] == "preview" {
-                var form = forms.form(calendar, zone: hours.timeZone)
-                form.fill(with: fields)
                 return try show(calendar, member, form: form, hours: hours)
             }
             _ = try await desk.environment.run(
                 SaveCalendar(name: calendar.name, hours: hours), as: member.principal)
             return try .redirect(to: SitePath.path(of: calendar.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms.form(calendar, zone: calendar.hours.timeZone)
-            form.fill(with: fields)
             form.tell(error)
             return try show(calendar, member, form: form, status: PageRefusal(error).status)
         }

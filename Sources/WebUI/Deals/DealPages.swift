@@ -57,19 +57,24 @@ struct DealPages: Sendable {
     @Sendable private func change(
         _ number: Int64, _ fields: Parameters, _ version: Int64?, _ member: Member
     ) async throws -> String {
-        let discount = try fields.filled("discount").map { text in
+        _ = try await desk.environment.run(
+            ChangeDeal(
+                deal: DealID(number), expectedVersion: version, name: fields["name"], stage: fields.filled("stage"),
+                value: fields["value"], discount: try Self.discount(fields),
+                removesDiscount: fields["discount"]?.isEmpty ?? false, owner: fields["owner"],
+                expectedClose: fields["expected-close"], outcome: fields.filled("outcome")),
+            as: member.principal)
+        return "saved"
+    }
+
+    /// The percent that were typed, with a point or a comma.
+    private static func discount(_ fields: Parameters) throws -> Double? {
+        try fields.filled("discount").map { text in
             guard let percent = Double(text.replacing(",", with: ".")) else {
                 throw WorkflowError.invalid("discount", "“\(text)” is no number")
             }
             return percent
         }
-        _ = try await desk.environment.run(
-            ChangeDeal(
-                deal: DealID(number), expectedVersion: version, name: fields["name"], stage: fields.filled("stage"),
-                value: fields.filled("value"), discount: discount, owner: fields["owner"],
-                expectedClose: fields.filled("expected-close"), outcome: fields.filled("outcome")),
-            as: member.principal)
-        return "saved"
     }
 
     @Sendable private func move(
@@ -107,16 +112,10 @@ struct DealPages: Sendable {
     @Sendable private func add(
         _ fields: Parameters, _ query: Parameters, _ member: Member
     ) async throws -> RecordReference {
-        let discount = try fields.filled("discount").map { text in
-            guard let percent = Double(text.replacing(",", with: ".")) else {
-                throw WorkflowError.invalid("discount", "“\(text)” is no number")
-            }
-            return percent
-        }
         let deal = try await desk.environment.run(
             OpenDeal(
                 name: fields["name"] ?? "", account: fields.filled("account"), stage: fields.filled("stage"),
-                value: fields.filled("value"), discount: discount, owner: fields.filled("owner"),
+                value: fields.filled("value"), discount: try Self.discount(fields), owner: fields.filled("owner"),
                 expectedClose: fields.filled("expected-close")), as: member.principal)
         return .deal(deal.id)
     }

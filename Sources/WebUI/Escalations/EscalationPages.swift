@@ -143,7 +143,9 @@ struct EscalationPages: Sendable {
     @Sendable private func changeHeader(
         _ fields: Parameters, _ definition: EscalationDefinition, _ member: Member
     ) async throws -> Response {
+        var form = Self.header(definition, action: SitePath.path(of: definition.id, .header), member.texts)
         do {
+            let fields = try form.take(fields, member.texts)
             _ = try await desk.environment.run(
                 ChangeEscalation(
                     escalation: definition.name,
@@ -151,9 +153,6 @@ struct EscalationPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: definition.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = Self.header(
-                definition, action: SitePath.path(of: definition.id, .header), member.texts)
-            form.fill(with: fields)
             form.tell(error)
             return try await show(definition, member, header: form, status: PageRefusal(error).status)
         }

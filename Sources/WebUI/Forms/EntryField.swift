@@ -72,6 +72,22 @@ struct EntryField: Sendable {
         self.init(name, label, .mark, value: isChosen ? "yes" : "", hint: hint)
     }
 
+    /// What a browser sends where nobody touches it.
+    var shown: String {
+        guard case .choice(let groups) = kind else { return value }
+        let options = groups.flatMap(\.options)
+        return options.contains { $0.value == value } ? value : options.first?.value ?? ""
+    }
+
+    /// What people read in it.
+    var shownText: String {
+        guard case .choice(let groups) = kind else { return value }
+        return groups.flatMap(\.options).first { $0.value == shown }?.text ?? value
+    }
+
+    /// Whether it is a box that is not ticked.
+    var isEmptyMark: Bool { if case .mark = kind { value.isEmpty } else { false } }
+
     /// The same beside its neighbours.
     func taking(_ width: Width) -> EntryField {
         var other = self

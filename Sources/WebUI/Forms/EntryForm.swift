@@ -15,6 +15,8 @@ struct EntryForm: Sendable {
     var prefix = ""
     /// What is wrong with none of the fields in particular.
     var problems: [String] = []
+    /// What its fields were before anybody typed into them; nil: as they are.
+    private var seen: SeenFields?
 
     init(action: String, send: String, _ fields: [EntryField]) {
         self.action = action
@@ -30,7 +32,36 @@ struct EntryForm: Sendable {
 
     /// Puts what was typed where it was typed.
     mutating func fill(with typed: Parameters) {
+        if seen == nil { seen = SeenFields(fields) }
         for index in fields.indices { fields[index].value = typed[fields[index].name] ?? "" }
+    }
+
+    /// Takes what was typed into a form of what is there already, and returns it: what whoever sent it left alone is as it is
+    /// now, so that a page that stood open for long undoes nothing of what others have changed since.
+    ///
+    /// Throws where they changed what somebody else has changed since; sent once more, it is what they typed.
+    mutating func take(_ typed: Parameters, _ texts: Texts) throws(WorkflowError) -> Parameters {
+        var taken = typed
+        var problems: [ValidationProblem] = []
+        if let before = typed[SeenFields.field].flatMap(SeenFields.init(text:)) {
+            for field in fields {
+                let sent = typed[field.name] ?? ""
+                if before.isSame(sent, as: field.name) {
+                    // A box that is not ticked is not sent.
+                    taken = taken.replacing(field.name, with: field.isEmptyMark ? [] : [field.value])
+                } else if !before.isSame(field.shown, as: field.name), !SeenFields.areEqual(sent, field.shown) {
+                    let now = field.shownText
+                    problems.append(
+                        ValidationProblem(
+                            field: field.name,
+                            message: now.isEmpty
+                                ? texts["conflict.emptied"] : texts("conflict.field", ["value": now])))
+                }
+            }
+        }
+        fill(with: taken)
+        if !problems.isEmpty { throw .invalid(ValidationError(problems: problems)) }
+        return taken
     }
 
     /// Says what was wrong: beside the field of that name where there is one, else above all of them.
@@ -54,7 +85,8 @@ struct EntryForm: Sendable {
     /// The same for the template.
     var template: TemplateValue {
         [
-            "action": .text(action), "send": .text(send), "takesFiles": .bool(takesFiles),
+            "action": .text(action), "send": .text(send), "seen": .text((seen ?? SeenFields(fields)).text),
+            "takesFiles": .bool(takesFiles),
             "fields": .list(fields.map { $0.template(id: prefix + $0.name) }),
             "hasProblems": .bool(hasProblems), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list(

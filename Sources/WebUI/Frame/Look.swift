@@ -13,9 +13,6 @@ enum Look: String, CaseIterable, Sendable {
 
     /// What tells a browser.
     func cookie(isSecure: Bool) -> Cookie {
-        var cookie = self == .device ? Cookie.removal(of: Self.cookie) : Cookie(name: Self.cookie, value: rawValue)
-        if self != .device { cookie.maximumAge = .seconds(365 * 86_400) }
-        cookie.isSecure = isSecure
-        return cookie
+        .choice(Self.cookie, self == .device ? nil : rawValue, isSecure: isSecure)
     }
 }

@@ -12,6 +12,8 @@ struct Member: Sendable {
     var reader: Reader
     /// Whether they want it light or dark.
     var look: Look
+    /// Whether single letters do something.
+    var keys: SingleKeys
     /// The language that was chosen in this browser; nil: none was.
     var language: String?
     /// The last event before the page was made, after which it listens for more.

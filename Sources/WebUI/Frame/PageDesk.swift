@@ -9,6 +9,8 @@ struct PageDesk: Sendable {
     let environment: Environment
     let pages: PageRenderer
     let languages: Languages
+    /// What hears of an error that broke off an answer that had begun.
+    let onError: Handler.ErrorHook
 
     var company: String { environment.snapshot.configuration.settings.company }
 
@@ -81,7 +83,7 @@ struct PageDesk: Sendable {
                 texts: languages.texts(for: (LanguageChoice.of(request).map { [$0] } ?? []) + state.person.languages),
                 timeZone: state.person.timeZone,
                 now: environment.clock.now()),
-            look: Look.of(request), language: LanguageChoice.of(request),
+            look: Look.of(request), keys: SingleKeys.of(request), language: LanguageChoice.of(request),
             last: environment.feed.last, done: request.query["done"])
     }
 

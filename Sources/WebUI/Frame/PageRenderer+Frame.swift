@@ -18,6 +18,7 @@ extension PageRenderer {
         value["last"] = .integer(member.last)
         value["dir"] = .text(texts.direction)
         value["look"] = member.look == .device ? .null : .text(member.look.rawValue)
+        value["keys"] = member.keys == .on ? .null : .text(member.keys.rawValue)
         value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
         value["styles"] = .list(page.styles.map { .text(assets.path($0)) })
         let crumbs = page.crumbs(for: member.reader)

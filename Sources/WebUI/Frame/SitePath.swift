@@ -91,6 +91,7 @@ package enum SitePath: String, CaseIterable, Sendable {
     case calendars = "/calendars"
     /// Light or dark.
     case look = "/account/look"
+    case singleKeys = "/account/keys"
     /// Being away, and coming back.
     case absence = "/account/absence"
     /// The language of pages.

@@ -16,6 +16,7 @@ struct AccountPage: FramedPage {
     /// Whether a second factor is needed and missing; nothing else is open then.
     var mustAddSecondFactor: Bool
     var look: Look
+    var keys: SingleKeys
     /// The languages that pages exist in.
     var languages: [Texts]
     /// The one that was chosen in this browser; nil: none was.
@@ -40,6 +41,9 @@ struct AccountPage: FramedPage {
             "sessions": .list(sessions.map { value($0, reader) }), "hasTokens": .bool(!tokens.isEmpty),
             "tokens": .list(tokens.map { value($0, reader) }),
             "looks": Choice.list(Look.allCases, chosen: look) { ($0.rawValue, reader.texts["look.\($0.rawValue)"]) },
+            "singleKeys": Choice.list(SingleKeys.allCases, chosen: keys) {
+                ($0.rawValue, reader.texts["keys-choice.\($0.rawValue)"])
+            },
             "absence": absence.template, "isAway": state,
             "languages": Choice.list(
                 none: reader.texts["account.language.profile"], languages.map(\.language), chosen: language
@@ -51,7 +55,8 @@ struct AccountPage: FramedPage {
                 "factorRemoval": .text(SitePath.accountFactorRemoval.rawValue),
                 "tokens": .text(SitePath.accountTokens.rawValue),
                 "tokenRevocation": .text(SitePath.accountTokenRevocation.rawValue),
-                "look": .text(SitePath.look.rawValue), "language": .text(SitePath.language.rawValue),
+                "look": .text(SitePath.look.rawValue), "singleKeys": .text(SitePath.singleKeys.rawValue),
+                "language": .text(SitePath.language.rawValue),
                 "absence": .text(SitePath.absence.rawValue),
                 "signOut": .text(SitePath.signOut.rawValue),
             ],

@@ -19,6 +19,9 @@ struct AccountPages: Sendable {
                 .post, SitePath.look.rawValue, name: "pages.account.look", maximumBodyBytes: 8192,
                 handler: desk.own(mayLackFactor: true, look)),
             Route(
+                .post, SitePath.singleKeys.rawValue, name: "pages.account.keys", maximumBodyBytes: 8192,
+                handler: desk.own(mayLackFactor: true, singleKeys)),
+            Route(
                 .post, SitePath.language.rawValue, name: "pages.account.language", maximumBodyBytes: 8192,
                 handler: desk.own(mayLackFactor: true, language)),
             Route(
@@ -59,6 +62,16 @@ struct AccountPages: Sendable {
         var response = try desk.redirect(.account)
         let look = fields["look"].flatMap(Look.init) ?? .device
         try response.setCookie(look.cookie(isSecure: visitor.client.isSecure))
+        return response
+    }
+
+    @Sendable private func singleKeys(
+        _ request: Request, _ visitor: Visitor, _ state: SessionState
+    ) async throws -> Response {
+        let fields = try desk.form(request, visitor)
+        var response = try desk.redirect(.account)
+        let keys = fields["keys"].flatMap(SingleKeys.init) ?? .on
+        try response.setCookie(keys.cookie(isSecure: visitor.client.isSecure))
         return response
     }
 
@@ -103,7 +116,7 @@ struct AccountPages: Sendable {
                 tokens: try await environment.ask(ListTokens(), as: state.principal)
                     .filter { $0.token.person == state.person.id },
                 hasSecondFactor: try await environment.hasSecondFactor(state.person.id), mustAddSecondFactor: mustAdd,
-                look: member.look, languages: desk.languages.all, language: member.language,
+                look: member.look, keys: member.keys, languages: desk.languages.all, language: member.language,
                 absence: absence ?? AbsenceForm.form(member, environment.snapshot.configuration),
                 state: AbsenceForm.state(member.person, environment.snapshot.configuration, member.reader),
                 problem: problem),

@@ -62,11 +62,9 @@ struct IncomingForm: Sendable {
     }
 
     private func department(_ hook: IncomingHook?) -> EntryField {
-        let all = OptionGroup.Option(value: "", text: texts["incoming.all-departments"])
-        let each = names.departments.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-            .map { OptionGroup.Option(value: $0.name, text: $0.name) }
-        return EntryField(
-            "department", texts["incoming.reaches"], .choice([OptionGroup(nil, [all] + each)]),
+        EntryField(
+            "department", texts["incoming.reaches"],
+            .choice(names.departments(none: texts["incoming.all-departments"])),
             value: hook?.department.flatMap { names.departments[$0]?.name } ?? "")
     }
 

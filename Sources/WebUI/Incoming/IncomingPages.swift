@@ -126,7 +126,9 @@ struct IncomingPages: Sendable {
         _ fields: Parameters, _ hook: IncomingHook, _ member: Member
     ) async throws -> Response {
         let forms = forms(member)
+        var form = forms.changing(hook)
         do {
+            let fields = try form.take(fields, member.texts)
             var map = try forms.map(in: fields)
             // A line that was taken away takes its field away.
             for name in hook.map.keys where map[name] == nil { map[name] = "" }
@@ -137,8 +139,6 @@ struct IncomingPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: hook.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms.changing(hook)
-            form.fill(with: fields)
             form.tell(error)
             return try await show(hook, member, changing: form, status: PageRefusal(error).status)
         }

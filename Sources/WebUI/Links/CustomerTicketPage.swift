@@ -33,6 +33,7 @@ struct CustomerTicketPage: Page {
         value["updateDue"] = ticket.updateDue.map { .text($0) } ?? .null
         value["takesReplies"] = .bool(ticket.takesReplies)
         value["isSent"] = .bool(isSent)
+        value["isCut"] = .bool(ticket.isCut)
         value["entries"] = .list(ticket.entries.map(entry))
         return value
     }

@@ -104,7 +104,9 @@ struct PeoplePages: Sendable {
 
     @Sendable private func change(_ fields: Parameters, _ person: Person, _ member: Member) async throws -> Response {
         let forms = PersonForm(names: names, texts: member.texts)
+        var form = forms.form(person)
         do {
+            let fields = try form.take(fields, member.texts)
             _ = try await desk.environment.run(
                 ChangePerson(
                     person: person.email, role: fields["role"].flatMap(Role.init),
@@ -112,8 +114,6 @@ struct PeoplePages: Sendable {
                     details: PersonForm.details(fields)), as: member.principal)
             return try .redirect(to: SitePath.path(of: person.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms.form(person)
-            form.fill(with: fields)
             form.tell(error)
             return try show(person, member, changing: form, status: PageRefusal(error).status)
         }

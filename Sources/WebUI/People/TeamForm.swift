@@ -8,7 +8,8 @@ struct TeamForm: Sendable {
     let names: Configuration
     let texts: Texts
 
-    private static let most = 100
+    /// How many members it shows; whoever comes after them stays.
+    static let most = 100
     /// Places for members that are free yet.
     private static let spare = 2
 
@@ -59,17 +60,19 @@ struct TeamForm: Sendable {
     /// The form for what a department has: its manager and its hours.
     func form(_ department: Department) -> EntryForm {
         let people = names.people.values.filter { !$0.isDisabled }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let manager = department.manager.flatMap { names.people[$0] }
         var form = EntryForm(
             action: SitePath.path(of: department.id), send: texts["change.save"],
             [
                 EntryField(
                     "manager", texts["department.manager"],
-                    .choice([
-                        OptionGroup(
-                            nil,
-                            [.init(value: "", text: texts["ticket.nobody"])]
-                                + people.map { .init(value: $0.email, text: $0.name) })
-                    ]), value: department.manager.flatMap { names.people[$0]?.email } ?? ""),
+                    .choice(
+                        [
+                            OptionGroup(
+                                nil,
+                                [.init(value: "", text: texts["ticket.nobody"])]
+                                    + people.map { .init(value: $0.email, text: $0.name) })
+                        ].keeping(manager?.email ?? "", as: manager?.name)), value: manager?.email ?? ""),
                 choice(
                     "calendar", names.calendars.values.map(\.name),
                     chosen: department.calendar.flatMap { names.calendars[$0]?.name }, none: "department.no-calendar"),

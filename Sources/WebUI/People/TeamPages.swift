@@ -85,17 +85,19 @@ struct TeamPages: Sendable {
         let team = try found(request)
         let fields = try desk.form(request, member.visitor, maximumFields: Self.mostFields)
         let forms = forms(member)
+        var form = forms.form(team)
         do {
+            let fields = try form.take(fields, member.texts)
             _ = try await desk.environment.run(
                 ChangeTeam(
                     team: team.name, name: fields["name"], department: fields.filled("department"),
-                    tier: fields["tier"].flatMap { Int($0) }, members: TeamForm.members(fields),
+                    tier: fields["tier"].flatMap { Int($0) },
+                    members: TeamForm.members(fields)
+                        + team.members.dropFirst(TeamForm.most).compactMap { names.people[$0]?.email },
                     assignment: try forms.assignment(fields), afterHours: fields["after-hours"] ?? ""),
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: team.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms.form(team)
-            form.fill(with: fields)
             form.tell(error)
             return try desk.show(TeamPage(team: team, form: form), for: member, status: PageRefusal(error).status)
         }
@@ -119,15 +121,15 @@ struct TeamPages: Sendable {
             let department = names.departments[DepartmentID(number)]
         else { throw HTTPError.notFound }
         let fields = try desk.form(request, member.visitor)
+        var form = forms(member).form(department)
         do {
+            let fields = try form.take(fields, member.texts)
             _ = try await desk.environment.run(
                 ChangeDepartment(
-                    department: department.name, manager: fields.filled("manager"),
-                    calendar: fields.filled("calendar")), as: member.principal)
+                    department: department.name, manager: fields["manager"], calendar: fields["calendar"]),
+                as: member.principal)
             return try .redirect(to: SitePath.teams.rawValue + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms(member).form(department)
-            form.fill(with: fields)
             form.tell(error)
             return try list(member, changed: (department.id, form), status: PageRefusal(error).status)
         }

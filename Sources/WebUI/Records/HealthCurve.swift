@@ -3,13 +3,10 @@ import Templating
 
 /// An account's health over time as a line of 100 by 30, for `curve.mustache`.
 struct HealthCurve: Sendable {
-    /// How many scores it has at most.
-    private static let longest = 24
-
     private let scores: [HealthScore]
 
     /// The curve of the newest of these scores, the oldest first.
-    init(_ scores: [HealthScore]) { self.scores = Array(scores.suffix(Self.longest)) }
+    init(_ scores: [HealthScore]) { self.scores = Array(scores.suffix(HealthScore.shown)) }
 
     /// The points and what they say in words; nothing where there are fewer than two.
     func value(for reader: Reader) -> TemplateValue {

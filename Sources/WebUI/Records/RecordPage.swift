@@ -15,8 +15,6 @@ struct RecordPage: FramedPage {
         var table: RecordTable
         /// Where another one is added, and what that is called.
         var addition: RecordListPage.Addition?
-        /// What is said where there is none.
-        var empty: String?
     }
 
     var record: RecordReference
@@ -51,8 +49,7 @@ struct RecordPage: FramedPage {
             "facts": .list(facts.map { ["name": .text($0.0), "cell": $0.1.value(for: reader)] }),
             "words": self.words.map { .text($0) } ?? .null,
             "parts": .list(
-                parts.filter { !$0.table.rows.isEmpty || $0.addition != nil || $0.empty != nil }
-                    .map { value($0, reader) }),
+                parts.filter { !$0.table.rows.isEmpty || $0.addition != nil }.map { value($0, reader) }),
             "lost": lost(reader), "items": items, "forms": .list(forms.map { $0.value(for: reader) }),
             "cases": .list(cases.map { CaseWords(names: names).value($0, reader) }),
             "hasCases": .bool(!cases.isEmpty),
@@ -60,6 +57,9 @@ struct RecordPage: FramedPage {
             "history": .list(desk.events.reversed().map(words.value)),
         ]
     }
+
+    /// Its form that does this; nil where it has none.
+    func form(_ action: RecordAction) -> EntryForm? { forms.first { $0.id == action }?.form }
 
     /// What was typed into a form that the page has no more, since somebody was quicker.
     private func lost(_ reader: Reader) -> TemplateValue {
@@ -74,7 +74,7 @@ struct RecordPage: FramedPage {
     private func value(_ part: Part, _ reader: Reader) -> TemplateValue {
         [
             "id": .text(part.id), "heading": .text(part.heading), "table": part.table.value(for: reader),
-            "hasRows": .bool(!part.table.rows.isEmpty), "empty": part.empty.map { .text($0) } ?? .null,
+            "hasRows": .bool(!part.table.rows.isEmpty),
             "addition": part.addition.map { ["path": .text($0.path), "text": .text($0.text)] } ?? .null,
         ]
     }

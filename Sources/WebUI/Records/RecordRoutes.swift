@@ -42,10 +42,16 @@ struct RecordRoutes: Sendable {
             maximumBodyBytes: 65_536,
             handler: desk.member { request, member in
                 let number = try Self.number(request)
-                let fields = try desk.form(request, member.visitor, maximumFields: 128)
+                var fields = try desk.form(request, member.visitor, maximumFields: 128)
                 do {
-                    let done = try await work(
-                        number, fields, request.query["version"].flatMap { Int64($0) }, member)
+                    let version = request.query["version"].flatMap { Int64($0) }
+                    // What has no version is as it is now wherever whoever sent this left it alone.
+                    if version == nil, fields[SeenFields.field] != nil,
+                        let page = try await show(number, member, nil) as? RecordPage, var form = page.form(action)
+                    {
+                        fields = try form.take(fields, member.texts)
+                    }
+                    let done = try await work(number, fields, version, member)
                     let path = SitePath.path(of: RecordReference(kind: kind, number: number))
                     // A list's form leads back to the list.
                     let place = fields["back"].flatMap { WantedPath($0) }?.text ?? path

@@ -48,15 +48,11 @@ struct RequestFormPage: ConfigurationPage {
     }
 
     private func ownFields(_ texts: Texts) -> [EntryField] {
-        let departments =
-            [OptionGroup.Option(value: "", text: texts["incoming.all-departments"])]
-            + names.departments.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-            .map { OptionGroup.Option(value: $0.name, text: $0.name) }
         var fields = [
             EntryField("name", texts["forms.name"], value: draft.name, isRequired: true, longest: 100).taking(.half),
             EntryField(
-                "department", texts["forms.department"], .choice([OptionGroup(nil, departments)]),
-                value: draft.department
+                "department", texts["forms.department"],
+                .choice(names.departments(none: texts["incoming.all-departments"])), value: draft.department
             )
             .taking(.half),
             EntryField("text", texts["forms.text"], .area, value: draft.text, longest: 1000),

@@ -72,11 +72,13 @@ struct ServiceLevelPages: Sendable {
         let level = try found(request)
         let fields = try desk.form(request, member.visitor)
         let forms = forms(member)
+        var form = forms.form(level)
         do {
             let change: ChangeServiceLevel
             if let enabled = fields["enabled"] {
                 change = ChangeServiceLevel(level: level.name, isEnabled: enabled == "yes")
             } else {
+                let fields = try form.take(fields, member.texts)
                 let targets = try forms.targets(fields)
                 change = ChangeServiceLevel(
                     level: level.name, name: fields["name"], calendar: fields["calendar"] ?? "", targets: targets,
@@ -86,8 +88,6 @@ struct ServiceLevelPages: Sendable {
             _ = try await desk.environment.run(change, as: member.principal)
             return try .redirect(to: SitePath.path(of: level.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms.form(level)
-            form.fill(with: fields)
             form.tell(error)
             return try show(level, member, form: form, status: PageRefusal(error).status)
         }

@@ -33,17 +33,17 @@ struct SettingsPages: Sendable {
     @Sendable private func change(_ request: Request, _ member: Member) async throws -> Response {
         let fields = try desk.form(request, member.visitor, maximumFields: 64)
         let settings = desk.environment.snapshot.configuration.settings
-        var values: [SettingName: String] = [:]
-        for name in SettingName.allCases {
-            guard let typed = fields[name.rawValue], typed != name.text(in: settings) else { continue }
-            values[name] = typed
-        }
+        var form = form(member.texts)
         do {
+            let fields = try form.take(fields, member.texts)
+            var values: [SettingName: String] = [:]
+            for name in SettingName.allCases {
+                guard let typed = fields[name.rawValue], typed != name.text(in: settings) else { continue }
+                values[name] = typed
+            }
             _ = try await desk.environment.run(ChangeSettings(values: values), as: member.principal)
             return try .redirect(to: SitePath.settings.rawValue + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = form(member.texts)
-            form.fill(with: fields)
             form.tell(error)
             return try desk.show(SettingsPage(form: form), for: member, status: PageRefusal(error).status)
         }

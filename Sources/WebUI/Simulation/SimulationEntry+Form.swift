@@ -34,9 +34,8 @@ extension SimulationEntry {
                 name, texts["simulation-field.\(name)"],
                 .choice([OptionGroup(nil, [.init(value: "", text: "–")] + options)]))
         }
-        let departments = choice(
-            "department",
-            names.departments.values.map(\.name).sorted().map { .init(value: $0, text: $0) })
+        let departments = EntryField(
+            "department", texts["simulation-field.department"], .choice(names.departments(none: "–")))
         let owner = choice(
             "owner",
             names.people.values.filter { !$0.isDisabled }.sorted { $0.name < $1.name }

@@ -16,15 +16,14 @@ struct TransferForm: Sendable {
         let kinds = ImportKind.allCases.map {
             OptionGroup.Option(value: $0.rawValue, text: texts.word("transfer.kind", $0))
         }
-        let all = OptionGroup.Option(value: "", text: texts["transfer.as-it-says"])
-        let departments = names.departments.values.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
-            .map { OptionGroup.Option(value: $0.name, text: $0.name) }
         return EntryForm(
             action: SitePath.transfer.rawValue + "#outcome", send: texts["transfer.send"],
             [
                 EntryField("kind", texts["transfer.what"], .choice([OptionGroup(nil, kinds)])).taking(.half),
-                EntryField("department", texts["transfer.department"], .choice([OptionGroup(nil, [all] + departments)]))
-                    .taking(.half),
+                EntryField(
+                    "department", texts["transfer.department"],
+                    .choice(names.departments(none: texts["transfer.as-it-says"]))
+                ).taking(.half),
                 EntryField(ChosenFiles.field, texts["files.add"], .files(files)),
                 EntryField(
                     "content", texts["transfer.content"], .area, hint: texts["transfer.content-hint"],

@@ -104,20 +104,7 @@ struct TransferPages: Sendable {
         var file = try ExportFile(kind, as: format, from: desk.environment, by: member.principal)
         // The first page is read before anything is answered, so that a refusal is a refusal.
         let first = try await file.next()
-        let rest = file
-        let body = BodyStream { continuation in
-            guard let first, await continuation.send(first) else { return continuation.finish() }
-            var file = rest
-            do {
-                while let bytes = try await file.next() {
-                    guard await continuation.send(bytes) else { return }
-                }
-                continuation.finish()
-            } catch {
-                // Half an export must not look like a whole one.
-                continuation.breakOff()
-            }
-        }
+        let body = BodyStream(first: first, then: file) { [desk] in desk.onError($0, request) }
         return try .download(body, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)")
     }
 }

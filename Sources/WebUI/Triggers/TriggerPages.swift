@@ -124,8 +124,9 @@ struct TriggerPages: Sendable {
         _ fields: Parameters, _ definition: TriggerDefinition, _ member: Member
     ) async throws -> Response {
         let forms = TriggerForm(texts: member.texts, module: definition.module, event: definition.event)
+        var form = forms.form(definition)
         do {
-            let wanted = try forms.definition(fields, of: definition)
+            let wanted = try forms.definition(form.take(fields, member.texts), of: definition)
             _ = try await desk.environment.run(
                 ChangeTrigger(
                     trigger: definition.name, name: wanted.name, condition: wanted.condition,
@@ -133,8 +134,6 @@ struct TriggerPages: Sendable {
                     dailyCap: wanted.dailyCap ?? 0), as: member.principal)
             return try .redirect(to: SitePath.path(of: definition.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms.form(definition)
-            form.fill(with: fields)
             form.tell(error)
             return try await show(definition, member, changing: form, status: PageRefusal(error).status)
         }

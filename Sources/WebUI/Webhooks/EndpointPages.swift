@@ -125,8 +125,9 @@ struct EndpointPages: Sendable {
         _ fields: Parameters, _ endpoint: Endpoint, _ member: Member
     ) async throws -> Response {
         let forms = EndpointForm(texts: member.texts)
+        var form = forms.form(endpoint)
         do {
-            let wanted = try forms.wanted(fields)
+            let wanted = try forms.wanted(form.take(fields, member.texts))
             _ = try await desk.environment.run(
                 ChangeEndpoint(
                     endpoint: endpoint.name, name: wanted.name, url: wanted.url, eventTypes: wanted.types,
@@ -135,8 +136,6 @@ struct EndpointPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: endpoint.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            var form = forms.form(endpoint)
-            form.fill(with: fields)
             form.tell(error)
             return try await show(endpoint, member, changing: form, status: PageRefusal(error).status)
         }

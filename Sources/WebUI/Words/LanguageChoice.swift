@@ -16,9 +16,6 @@ enum LanguageChoice {
 
     /// What tells a browser; nil: to forget it.
     static func cookie(_ language: String?, isSecure: Bool) -> Cookie {
-        var cookie = language.map { Cookie(name: Self.cookie, value: $0) } ?? Cookie.removal(of: Self.cookie)
-        if language != nil { cookie.maximumAge = .seconds(365 * 86_400) }
-        cookie.isSecure = isSecure
-        return cookie
+        .choice(cookie, language, isSecure: isSecure)
     }
 }

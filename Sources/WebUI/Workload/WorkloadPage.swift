@@ -97,7 +97,7 @@ struct WorkloadPage: FramedPage {
 
     /// Whether whoever looks has a case in their hands, or is the manager of its department.
     private func mayHandOver(_ value: Case) -> Bool {
-        value.holder == viewer.id || value.candidates.contains(viewer.id) || viewer.role == .admin
+        value.waits(for: viewer.id) || viewer.role == .admin
             || names.departments[value.department]?.manager == viewer.id
     }
 

@@ -7,9 +7,9 @@ package struct ChangeAccount: Workflow {
     package var account: AccountID
     /// How much it matters.
     package var tier: String?
-    /// What it pays in a year.
+    /// What it pays in a year; an empty text takes that away.
     package var annualValue: String?
-    /// The day on which its contract is renewed.
+    /// The day on which its contract is renewed; an empty text takes it away.
     package var renewal: String?
     /// The owner's address; an empty text takes them away.
     package var owner: String?
@@ -35,10 +35,13 @@ package struct ChangeAccount: Workflow {
         var changed = earlier
         var validator = Validator()
         if let tier = validator.word("tier", tier, as: AccountTier.self) { changed.tier = tier }
-        if let value = validator.money("annual value", annualValue) { changed.annualValue = value }
-        if let day = validator.day("renewal", renewal) { changed.renewal = day }
+        if let annualValue {
+            changed.annualValue = annualValue.isEmpty ? nil : validator.money("annual value", annualValue)
+        }
+        if let renewal { changed.renewal = renewal.isEmpty ? nil : validator.day("renewal", renewal) }
         if let owner {
-            changed.owner = owner.isEmpty ? nil : validator.person("owner", owner, try transaction.configuration)
+            let names = try transaction.configuration
+            changed.owner = owner.isEmpty ? nil : validator.person("owner", owner, names, kept: earlier.owner)
         }
         if let health {
             if !(0...100).contains(health) { validator.reject("health", "\(health) is not between 0 and 100") }

@@ -21,13 +21,8 @@ package struct ShowAccount: Inquiry {
         }
         return AccountDetail(
             account: found, health: try view.reader.health(of: found.id),
+            // An account of no department in particular is seen by all; its cases are its owner's department's.
             cases: try view.reader.cases(CaseQuery(record: .account(found.id), onlyOpen: false, limit: 100)).items
-                .filter { isSeen($0, view.principal) })
-    }
-
-    /// An account of no department in particular is seen by all; its cases are its owner's department's.
-    private func isSeen(_ value: Case, _ principal: Principal) -> Bool {
-        principal.reaches(value.department)
-            || principal.person.map { value.holder == $0 || value.candidates.contains($0) } ?? false
+                .filter { $0.isSeen(by: view.principal) })
     }
 }

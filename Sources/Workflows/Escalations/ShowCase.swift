@@ -13,12 +13,9 @@ package struct ShowCase: Inquiry {
     package var nouns: [Noun] { [.escalationCase] }
 
     package func answer(from view: View) throws -> CaseDetail {
-        let found = try view.reader.escalationCase(id)
-        let principal = view.principal
-        guard let found,
-            principal.reaches(found.department)
-                || principal.person.map({ found.holder == $0 || found.candidates.contains($0) }) ?? false
-        else { throw WorkflowError.notFound("There is no case \(id).") }
+        guard let found = try view.reader.escalationCase(id), found.isSeen(by: view.principal) else {
+            throw WorkflowError.notFound("There is no case \(id).")
+        }
         return CaseDetail(
             value: found, definition: try view.reader.escalation(found.escalation, version: found.version),
             entries: try view.reader.entries(of: id), matches: try view.reader.matches(of: id))

@@ -38,7 +38,7 @@ package struct ChangeFollowUp: Workflow {
             let text = validator.text("note", note, length: 0...5000, multiline: true)
             changed.note = text.isEmpty ? nil : text
         }
-        if let person = validator.person("owner", owner, configuration) { changed.owner = person }
+        if let person = validator.person("owner", owner, configuration, kept: earlier.owner) { changed.owner = person }
         try validator.finish()
         return try transaction.store(changed, replacing: earlier, by: transaction.principal.actor)
     }

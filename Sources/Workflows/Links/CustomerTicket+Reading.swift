@@ -3,6 +3,10 @@ import Model
 import Storage
 
 extension CustomerTicket {
+    /// How many messages are shown, and how many events are looked through for turns.
+    static let mostMessages = 200
+    private static let mostEvents = 500
+
     /// The ticket of a customer; where it was merged, the one that it goes on in. Nil where it is not theirs any more.
     static func read(_ id: TicketID, of customer: CustomerID, _ view: View) throws -> CustomerTicket? {
         guard var ticket = try view.reader.ticket(id), ticket.requester == customer,
@@ -15,17 +19,23 @@ extension CustomerTicket {
         func due(_ kinds: ClockKind...) -> String? {
             clocks.filter { kinds.contains($0.kind) }.compactMap(\.dueAt).min().map(words.moment)
         }
+        let read = try entries(of: ticket, words, view)
         return CustomerTicket(
             ticket: ticket.id, subject: ticket.subject, name: owner.name, language: owner.language,
             state: State(ticket.status), openedAt: words.moment(ticket.openedAt),
             replyDue: due(.firstResponse, .nextReply), solutionDue: due(.resolution), updateDue: due(.customerUpdate),
-            entries: try entries(of: ticket, words, view))
+            entries: read.entries, isCut: read.isCut)
     }
 
     /// What the customer may read of what happened: never a note, never who in here did what.
-    private static func entries(of ticket: Ticket, _ words: ReaderWords, _ view: View) throws -> [Entry] {
+    private static func entries(
+        of ticket: Ticket, _ words: ReaderWords, _ view: View
+    ) throws -> (entries: [Entry], isCut: Bool) {
         var found: [(at: Instant, entry: Entry)] = []
-        for message in try view.reader.messages(of: ticket.id) where message.visibility == .reply {
+        // One more than is shown tells that there are earlier ones.
+        let messages = try view.reader.messages(of: ticket.id, newest: mostMessages + 1, visibility: .reply)
+        let isCut = messages.count > mostMessages
+        for message in messages.suffix(mostMessages) {
             let kind: Entry.Kind =
                 switch message.author {
                 case .customer: .theirs
@@ -36,8 +46,11 @@ extension CustomerTicket {
                 kind: kind, at: words.moment(message.at), words: message.body, attachments: message.attachments)
             found.append((message.at, entry))
         }
-        for event in try view.reader.events(of: Subject(.ticket(ticket.id))) where event.draft.kind == .ticketChanged {
+        let first = isCut ? found.first?.at : nil
+        for event in try view.reader.newestEvents(of: Subject(.ticket(ticket.id)), limit: mostEvents)
+        where event.draft.kind == .ticketChanged {
             let at = event.draft.at
+            if let first, at < first { continue }
             for change in event.draft.changes where change.field == "status" {
                 let before = change.before.flatMap(TicketStatus.init)?.isUnsolved ?? true
                 let after = change.after.flatMap(TicketStatus.init)?.isUnsolved ?? true
@@ -46,8 +59,8 @@ extension CustomerTicket {
             }
         }
         // Stable, so that what was said comes before what it changed.
-        return found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-            .map(\.element.entry)
+        let sorted = found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+        return (entries: sorted.map(\.element.entry), isCut: isCut)
     }
 }
 

@@ -59,8 +59,10 @@ package struct CustomerTicket: Sendable {
     package var solutionDue: String?
     /// By when they hear from us in any case; nil: not said.
     package var updateDue: String?
-    /// What happened so far, in order.
+    /// What happened so far, in order; the newest of it, where it is much.
     package var entries: [Entry]
+    /// Whether there were messages before those.
+    package var isCut: Bool
 
     /// Whether they can still write to it.
     package var takesReplies: Bool { state != .closed }

@@ -20,11 +20,8 @@ package struct ChangeMacro: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Macro {
         let earlier = try transaction.keptMacro(macro)
-        if let expectedVersion, expectedVersion != earlier.version {
-            throw WorkflowError.outdated(
-                OutdatedVersion(
-                    what: "Macro \(macro)", expected: expectedVersion, current: earlier.version, changes: []))
-        }
+        try transaction.requireVersion(
+            expectedVersion, earlier.version, of: Subject(noun: .macro, number: macro.rawValue), "Macro \(macro)")
         var changed = try draft.applied(to: earlier, in: transaction)
         guard changed != earlier else { return earlier }
         try transaction.writer.update(changed)

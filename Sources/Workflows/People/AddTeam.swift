@@ -67,11 +67,14 @@ package struct AddTeam: Workflow {
 }
 
 extension Validator {
-    /// The members of a team by their addresses, each once.
-    mutating func members(_ addresses: [String], _ configuration: Configuration) -> [PersonID] {
+    /// The members of a team by their addresses, each once; those whom it had already may have been disabled since.
+    mutating func members(
+        _ addresses: [String], _ configuration: Configuration, kept: [PersonID] = []
+    ) -> [PersonID] {
         var people: [PersonID] = []
         for address in addresses {
-            guard let id = person("members", address, configuration) else { continue }
+            let before = kept.first { configuration.people[$0]?.email.lowercased() == address.lowercased() }
+            guard let id = person("members", address, configuration, kept: before) else { continue }
             if people.contains(id) {
                 reject("members", "“\(address)” is named twice")
             } else {

@@ -5,9 +5,9 @@ import Storage
 package struct ChangeDepartment: Workflow {
     /// The department's name.
     package var department: String
-    /// The manager's address.
+    /// The manager's address; an empty text takes them away.
     package var manager: String?
-    /// The calendar's name.
+    /// The calendar's name; an empty text gives it the company's hours.
     package var calendar: String?
     /// Every field, in the order of declaration.
     package init(department: String, manager: String? = nil, calendar: String? = nil) {
@@ -26,8 +26,13 @@ package struct ChangeDepartment: Workflow {
         }
         var validator = Validator()
         var changed = earlier
-        if let id = validator.person("manager", manager, configuration) { changed.manager = id }
-        if let id = validator.calendar("calendar", calendar, configuration) { changed.calendar = id }
+        if let manager {
+            changed.manager =
+                manager.isEmpty ? nil : validator.person("manager", manager, configuration, kept: earlier.manager)
+        }
+        if let calendar {
+            changed.calendar = calendar.isEmpty ? nil : validator.calendar("calendar", calendar, configuration)
+        }
         try validator.finish()
         guard changed != earlier else { return earlier }
         try transaction.writer.update(changed)

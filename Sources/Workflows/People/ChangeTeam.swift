@@ -51,7 +51,7 @@ package struct ChangeTeam: Workflow {
         }
         if let id = validator.department("department", department, configuration) { changed.department = id }
         if let tier = validator.tier("tier", tier) { changed.tier = tier }
-        if let members { changed.members = validator.members(members, configuration) }
+        if let members { changed.members = validator.members(members, configuration, kept: earlier.members) }
         if let assignment { changed.assignment = assignment }
         if let afterHours {
             changed.afterHours =

@@ -33,7 +33,7 @@ package struct ReadRecordDesk: Inquiry {
             desk.deals = try view.reader.deals(
                 DealQuery(department: own, account: account, limit: Self.most)
             ).items
-            desk.health = try view.reader.health(of: account, newest: 24)
+            desk.health = try view.reader.health(of: account, newest: HealthScore.shown)
         }
         return desk
     }

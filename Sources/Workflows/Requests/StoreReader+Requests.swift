@@ -6,8 +6,6 @@ extension StoreReader {
     func isKnown(_ request: ApprovalRequest, to principal: Principal) throws -> Bool {
         if principal.reaches(request.department) || principal.actor == request.requester { return true }
         guard let person = principal.person else { return false }
-        return try casesDeciding(request.id, round: request.round).contains {
-            $0.holder == person || $0.candidates.contains(person)
-        }
+        return try casesDeciding(request.id, round: request.round).contains { $0.waits(for: person) }
     }
 }

@@ -68,7 +68,9 @@ package struct ChangeTicket: Workflow {
         if let tier = validator.tier("tier", tier) { changed.tier = tier }
         if let team { changed.team = team.isEmpty ? nil : validator.team("team", team, configuration) }
         if let assignee {
-            changed.assignee = assignee.isEmpty ? nil : validator.person("assignee", assignee, configuration)
+            changed.assignee =
+                assignee.isEmpty
+                ? nil : validator.person("assignee", assignee, configuration, kept: earlier.assignee)
         }
         if let tags { changed.tags = validator.tags("tags", tags) }
         if let links { changed.links = try transaction.links(links, of: ticket, &validator) }

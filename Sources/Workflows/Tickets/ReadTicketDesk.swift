@@ -6,7 +6,6 @@ import Triggers
 package struct ReadTicketDesk: Inquiry {
     private static let mostEvents = 500
     private static let mostOthers = 5
-    private static let mostScores = 24
     /// How many messages are read at once, the newest ones, unless all are asked for.
     package static let mostMessages = 200
 
@@ -52,6 +51,6 @@ package struct ReadTicketDesk: Inquiry {
 
     private func health(_ account: Account?, _ view: View) throws -> [HealthScore] {
         guard let account else { return [] }
-        return try view.reader.health(of: account.id, newest: Self.mostScores)
+        return try view.reader.health(of: account.id, newest: HealthScore.shown)
     }
 }

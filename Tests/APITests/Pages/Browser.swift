@@ -56,6 +56,15 @@ final class Browser {
         return String(text[start.upperBound..<end])
     }
 
+    /// What the form that is sent to this address, of the page that it is on, says of what its fields were.
+    func seen(by action: String) -> String? {
+        guard let text = page?.text, let form = text.range(of: "action=\"\(action)\""),
+            let start = text[form.upperBound...].range(of: #"name="seen" value=""#),
+            let end = text[start.upperBound...].firstIndex(of: "\"")
+        else { return nil }
+        return String(text[start.upperBound..<end])
+    }
+
     /// What stands in the lists of things to keep, such as recovery codes.
     var kept: [String] {
         (page?.text ?? "").components(separatedBy: "<li><code>").dropFirst().map {

@@ -48,6 +48,24 @@ import Workflows
         }
     }
 
+    @Test func `of a long talk the newest is shown, however many notes lie between`() async throws {
+        try await open { desk, ticket, path in
+            for number in 1...205 {
+                _ = try await desk.environment.run(
+                    ReplyToTicket(ticket: ticket.id, body: "Note \(number)", visibility: .note), as: .operatorAtConsole)
+            }
+            let few = try await Browser(desk).get(path).text
+            #expect(few.contains("loudly") && !few.contains("newest 200"))
+            for number in 1...200 {
+                _ = try await desk.environment.run(
+                    ReplyToTicket(ticket: ticket.id, body: "Word \(number)."), as: .operatorAtConsole)
+            }
+            let many = try await Browser(desk).get(path).text
+            #expect(many.contains("newest 200") && !many.contains("loudly"))
+            #expect(many.contains("Word 1.") && many.contains("Word 200."))
+        }
+    }
+
     @Test func `the address goes nowhere: not to others, not into caches, not into the log`() async throws {
         try await open { desk, _, path in
             let browser = Browser(desk)

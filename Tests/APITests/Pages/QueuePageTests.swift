@@ -136,6 +136,18 @@ import Workflows
         }
     }
 
+    @Test func `single keys are turned off where somebody does not want them`() async throws {
+        try await open { _, browser in
+            #expect(try await browser.get("/tickets").text.contains("data-keys") == false)
+            try await browser.get("/account")
+            #expect(try await browser.post("/account/keys", ["keys": "off"]).status == 303)
+            #expect(try await browser.get("/tickets").text.contains(#"data-keys="off""#))
+            try await browser.get("/account")
+            try await browser.post("/account/keys", ["keys": "on"])
+            #expect(try await browser.get("/tickets").text.contains("data-keys") == false)
+        }
+    }
+
     @Test func `a browser is told once to be dark`() async throws {
         try await open { _, browser in
             try await browser.get("/account")

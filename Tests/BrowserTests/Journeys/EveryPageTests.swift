@@ -27,23 +27,16 @@ extension Browsing {
                 ("sign-out", "/sign-out"), ("api", "/api/docs"), ("macros", "/macros"), ("views", "/views"),
                 ("macro-new", "/macros/new"), ("ticket-macro", "/tickets/3?macro=1"),
             ]
-            try await demo.browsing(kind) { window in
-                for (name, path) in open { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
-                try await demo.signIn("ana", in: window)
-                for (name, path) in signedIn { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
-            }
+            try await look(at: open, of: demo, kind)
+            try await look(at: signedIn, of: demo, kind, as: "ana")
             // What waits for decisions waits for a lead.
             try await demo.fileDeal("Breakfast corner (\(kind.name))")
-            try await demo.browsing(kind, as: "tom") { window in
-                for (name, path) in [
-                    ("decisions", "/decisions"), ("workload", "/workload"), ("deals", "/deals"),
-                    ("deal-board", "/deals/board"),
-                    ("deal", "/deals/1"),
-                    ("deal-new", "/deals/new"), ("account-new", "/accounts/new"),
-                ] {
-                    try await look(at: path, of: demo, "\(name)-\(kind.name)", window)
-                }
-            }
+            let leading = [
+                ("decisions", "/decisions"), ("workload", "/workload"), ("deals", "/deals"),
+                ("deal-board", "/deals/board"), ("deal", "/deals/1"), ("deal-new", "/deals/new"),
+                ("account-new", "/accounts/new"),
+            ]
+            try await look(at: leading, of: demo, kind, as: "tom")
         }
 
         @Test(arguments: [BrowserKind.desk, .dark, .narrow])
@@ -70,9 +63,7 @@ extension Browsing {
             try await demo.command(
                 "incoming", "add", "monitoring-\(kind.name)", "--kind", "ticket", "--map", "subject=/alert/title",
                 "--map", "body=/alert/text", "--map", "requester==monitoring@example.com")
-            try await demo.browsing(kind, as: "mara") { window in
-                for (name, path) in pages { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
-            }
+            try await look(at: pages, of: demo, kind, as: "mara")
         }
 
         @Test func `what moves would be seen`() async throws {
@@ -95,6 +86,25 @@ extension Browsing {
                     let weight = try await window.weight()
                     #expect(5_000 < weight && weight < 60_000, "\(path): \(weight) bytes")
                 }
+            }
+        }
+
+        /// Looks at pages in two browsers, since one alone leaves half of a small machine idle.
+        private func look(
+            at pages: [(String, String)], of demo: ServedDemo, _ kind: BrowserKind, as name: String? = nil
+        ) async throws {
+            try await withThrowingTaskGroup { group in
+                for half in 0..<2 {
+                    group.addTask {
+                        try await demo.browsing(kind) { window in
+                            if let name { try await demo.signIn(name, in: window) }
+                            for (page, path) in pages.enumerated().filter({ $0.offset % 2 == half }).map(\.element) {
+                                try await look(at: path, of: demo, "\(page)-\(kind.name)", window)
+                            }
+                        }
+                    }
+                }
+                try await group.waitForAll()
             }
         }
 

@@ -1,0 +1,131 @@
+import BusinessTime
+import Foundation
+import HTTPServer
+import Model
+import Testing
+import Workflows
+
+/// Forms that stood open while a colleague changed the same thing.
+@Suite struct StalePageTests {
+    private static let details = [
+        "name": "Ann Agent", "role": "agent", "department": "Support", "languages": "en", "time-zone": "Europe/Berlin",
+        "capacity": "4", "skills": "", "regions": "", "custom-roles": "", "authority": "", "calendar": "",
+    ]
+
+    private func open(_ body: (Desk, Browser) async throws -> Void) async throws {
+        try await Desk.open { desk in try await body(desk, try await desk.browser(of: .admin)) }
+    }
+
+    /// Sends the form of a page with what it showed, some fields of it changed.
+    private func send(
+        _ browser: Browser, _ action: String, _ fields: [String: String], at page: String
+    ) async throws -> Reply {
+        let seen = try #require(browser.seen(by: action), "\(page) has no form \(action)")
+        return try await browser.post(action.components(separatedBy: "#")[0], fields.merging(["seen": seen]) { $1 })
+    }
+
+    @Test func `what somebody left alone is as a colleague has made it`() async throws {
+        try await open { desk, browser in
+            let ann = try #require(desk.environment.snapshot.configuration.person(email: "ann@example.com"))
+            let path = "/people/\(ann.id)"
+            var fields = Self.details
+            fields["languages"] = ann.languages.joined(separator: ", ")
+            fields["time-zone"] = ann.timeZone
+            fields["capacity"] = "\(ann.capacity)"
+            try await browser.get(path)
+            _ = try await desk.environment.run(
+                ChangePerson(person: ann.email, capacity: 9), as: .operatorAtConsole)
+            fields["skills"] = "vpn"
+            let saved = try await send(browser, path + "/changes", fields, at: path)
+            #expect(saved.status == 303, "\(saved.text)")
+            let later = try #require(desk.environment.snapshot.configuration.people[ann.id])
+            #expect(later.skills == ["vpn"] && later.capacity == 9)
+        }
+    }
+
+    @Test func `what both changed is told, and is what was typed once it is sent again`() async throws {
+        try await open { desk, browser in
+            let ann = try #require(desk.environment.snapshot.configuration.person(email: "ann@example.com"))
+            let path = "/people/\(ann.id)"
+            var fields = Self.details
+            fields["languages"] = ann.languages.joined(separator: ", ")
+            fields["time-zone"] = ann.timeZone
+            try await browser.get(path)
+            _ = try await desk.environment.run(
+                ChangePerson(person: ann.email, capacity: 9), as: .operatorAtConsole)
+            fields["capacity"] = "7"
+            let refused = try await send(browser, path + "/changes", fields, at: path)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("Now it is “9”") && refused.text.contains(#"value="7""#))
+            #expect(desk.environment.snapshot.configuration.people[ann.id]?.capacity == 9)
+            let again = try await send(browser, path + "/changes", fields, at: path)
+            #expect(again.status == 303, "\(again.text)")
+            #expect(desk.environment.snapshot.configuration.people[ann.id]?.capacity == 7)
+        }
+    }
+
+    @Test func `a company’s form undoes nothing, and empties what it is to empty`() async throws {
+        try await open { desk, browser in
+            let added = try await desk.environment.run(
+                AddAccount(name: "Baltic", tier: "standard", annualValue: "1000 EUR", renewal: "2027-01-01"),
+                as: .operatorAtConsole)
+            let path = "/accounts/\(added.id)"
+            try await browser.get(path)
+            _ = try await desk.environment.run(
+                ChangeAccount(account: added.id, tier: "enterprise"), as: .operatorAtConsole)
+            let action = path + "/changes#changes"
+            let saved = try await send(
+                browser, action,
+                ["tier": "standard", "annual-value": "", "renewal": "", "owner": ""], at: path)
+            #expect(saved.status == 303, "\(saved.text)")
+            let later = try await desk.environment.ask(ShowAccount(account: "Baltic"), as: .operatorAtConsole).account
+            #expect(later.tier == .enterprise && later.annualValue == nil && later.renewal == nil)
+        }
+    }
+
+    @Test func `a deal’s worth, discount and day are taken away`() async throws {
+        try await open { desk, browser in
+            let deal = try await desk.environment.run(
+                OpenDeal(
+                    name: "Cups", value: "900 EUR", discount: 5, department: "Sales", expectedClose: "2026-06-01"),
+                as: .operatorAtConsole)
+            let saved = try await browser.submit(
+                "/deals/\(deal.id)/changes",
+                ["name": "Cups", "value": "", "discount": "", "expected-close": "", "owner": "", "outcome": "open"])
+            #expect(saved.status == 303, "\(saved.text)")
+            let emptied = try await desk.send(.get, "/api/v1/deals/\(deal.id)", as: .admin).json()
+            for field in ["value", "discount", "expected_close"] { #expect(emptied[field].isNull, "\(field)") }
+            for (change, field) in [
+                (#"{"value": null}"#, "value"), (#"{"discount": null}"#, "discount"),
+                (#"{"expected_close": null}"#, "expected_close"),
+            ] {
+                let full =
+                    #"{"value": {"amount": "900", "currency": "EUR"}, "discount": 5, "expected_close": "2026-06-01"}"#
+                #expect(try await desk.send(.patch, "/api/v1/deals/\(deal.id)", full, as: .admin).status == 200)
+                let reply = try await desk.send(.patch, "/api/v1/deals/\(deal.id)", change, as: .admin)
+                #expect(reply.status == 200, "\(reply.text)")
+                #expect(try reply.json()[field].isNull, "\(reply.text)")
+            }
+        }
+    }
+
+    @Test func `a manager who has left keeps the department’s form open, and is taken away by it`() async throws {
+        try await open { desk, browser in
+            let names = desk.environment.snapshot.configuration
+            let support = try #require(names.department(named: "Support"))
+            _ = try await desk.environment.run(
+                ChangeDepartment(department: "Support", manager: "ann@example.com"), as: .operatorAtConsole)
+            _ = try await desk.environment.run(
+                ChangePerson(person: "ann@example.com", isDisabled: true), as: .operatorAtConsole)
+            try await browser.get("/teams")
+            let action = "/departments/\(support.id)"
+            let kept = try await send(
+                browser, action, ["manager": "ann@example.com", "calendar": ""], at: "/teams")
+            #expect(kept.status == 303, "\(kept.text)")
+            try await browser.get("/teams")
+            let emptied = try await send(browser, action, ["manager": "", "calendar": ""], at: "/teams")
+            #expect(emptied.status == 303, "\(emptied.text)")
+            #expect(desk.environment.snapshot.configuration.departments[support.id]?.manager == nil)
+        }
+    }
+}
