@@ -22,24 +22,26 @@ package enum BelayCommand {
                 Option("as", "Act as the person of this address; else as the operator.", placeholder: "ADDRESS"),
             ],
             flags: [Flag("json", "Answer in JSON, for programs.")],
-            subcommands: [
-                DemoCommand.command, InitCommand.command, ServeCommand.command, TicketCommands.group,
-                AttachmentCommands.group, MacroCommands.group, ViewCommands.group,
-                DealCommands.group, AccountCommands.group, ChecklistCommands.group, FollowUpCommands.group,
-                RequestCommands.group, FormCommands.group, CaseCommands.group, EscalationCommands.group,
-                BindingCommands.group, TriggerCommands.group, TriageCommands.group, CheckCommand.command,
-                SetupCommand.command,
-                SimulateCommand.command,
-                DoctorCommand.command, BackupCommand.command, RestoreCommand.command, UserCommands.group,
-                TeamCommands.group,
-                RotaCommands.group, SettingCommands.group,
-                DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
-                SessionCommands.group, LinkCommands.group,
-                WebhookCommands.group, IncomingCommands.group, TemplateCommands.group, ImportCommands.group,
-                ExportCommands.group, SearchCommand.command, AdvanceCommand.command, SentimentCommand.command,
-                AuditCommands.group,
-                ConfigCommands.group, APICommands.group, CompletionCommand.command,
-            ]), version: version)
+            subcommands: commands), version: version)
+
+    private static let commands: [Command<Session>] = [
+        DemoCommand.command, InitCommand.command, ServeCommand.command, TicketCommands.group,
+        AttachmentCommands.group, MacroCommands.group, ViewCommands.group,
+        DealCommands.group, AccountCommands.group, ChecklistCommands.group, FollowUpCommands.group,
+        RequestCommands.group, FormCommands.group, CaseCommands.group, EscalationCommands.group,
+        BindingCommands.group, TriggerCommands.group, TriageCommands.group, CheckCommand.command,
+        SetupCommand.command,
+        SimulateCommand.command,
+        DoctorCommand.command, BackupCommand.command, RestoreCommand.command, UserCommands.group,
+        TeamCommands.group,
+        RotaCommands.group, SettingCommands.group,
+        DepartmentCommands.group, CalendarCommands.group, ServiceLevelCommands.group, TokenCommands.group,
+        SessionCommands.group, LinkCommands.group,
+        WebhookCommands.group, IncomingCommands.group, TemplateCommands.group, ImportCommands.group,
+        ExportCommands.group, SearchCommand.command, AdvanceCommand.command, SentimentCommand.command,
+        AuditCommands.group,
+        ConfigCommands.group, APICommands.group, CompletionCommand.command,
+    ]
 
     /// Runs a command line and returns its exit code; a server that owns the data runs it instead where there is one.
     package static func run(_ surroundings: Session.Surroundings) async -> ExitCode {

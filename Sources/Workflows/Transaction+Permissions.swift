@@ -77,4 +77,13 @@ extension Transaction {
         if let department = account.department { try requireReach(department, or: missing) }
         return account
     }
+
+    /// An account that a record is to belong to, by its name: one that whoever asks may know of. A problem of the field
+    /// `account` where there is none; nil where none is named.
+    func account(named name: String?, _ validator: inout Validator) throws -> Account? {
+        guard let name else { return nil }
+        if let found = try writer.account(named: name), found.department.map(principal.reaches) ?? true { return found }
+        validator.reject("account", "there is no account “\(name)”")
+        return nil
+    }
 }

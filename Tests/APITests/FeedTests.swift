@@ -7,38 +7,9 @@ import Workflows
 
 /// `GET /api/v1/events`, in process: what comes is read as it is sent.
 struct FeedTests {
-    /// A client that follows.
-    private final class Follower {
-        private let chunks: AsyncStream<[UInt8]>
-        private var text = ""
-
-        init(_ stream: BodyStream) { chunks = stream.chunks }
-
-        /// The next event that has data, as `[field: value]`; nil at the end.
-        func next() async -> [String: String]? {
-            while true {
-                while let end = text.range(of: "\n\n") {
-                    let block = text[..<end.lowerBound]
-                    text = String(text[end.upperBound...])
-                    var fields: [String: String] = [:]
-                    for line in block.split(separator: "\n") {
-                        let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-                        if parts.count == 2 {
-                            fields[String(parts[0])] = parts[1].trimmingCharacters(in: .whitespaces)
-                        }
-                    }
-                    if fields["data"] != nil || fields["retry"] != nil { return fields }
-                }
-                var iterator = chunks.makeAsyncIterator()
-                guard let more = await iterator.next() else { return nil }
-                text += String(decoding: more, as: UTF8.self)
-            }
-        }
-    }
-
     private func follow(
         _ desk: Desk, _ query: String = "", as colleague: Desk.Colleague = .ann, headers extra: [(String, String)] = []
-    ) async throws -> Follower {
+    ) async throws -> EventReader {
         var headers = Headers()
         try headers.set("Authorization", to: "Bearer \(desk.token(colleague))")
         for (name, value) in extra { try headers.set(name, to: value) }
@@ -48,7 +19,7 @@ struct FeedTests {
             throw URLError(.badServerResponse, userInfo: ["status": response.status.rawValue])
         }
         #expect(response.headers["Content-Type"] == "text/event-stream")
-        let follower = Follower(stream)
+        let follower = EventReader(stream)
         #expect(await follower.next()?["retry"] == "2000")
         return follower
     }
@@ -124,7 +95,7 @@ struct FeedTests {
                 Issue.record("It is no stream")
                 return
             }
-            let reset = await Follower(stream).next()
+            let reset = await EventReader(stream).next()
             #expect(reset?["event"] == "reset")
             #expect(reset?["data"] == "{\"last\":\(desk.environment.feed.last)}")
         }

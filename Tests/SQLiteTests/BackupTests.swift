@@ -54,7 +54,8 @@ import Testing
         try await backup
         let copied = try directory.notes("backup.db")
         #expect(copied.count >= 50)
-        #expect(copied == (0..<copied.count).map(String.init))
+        let expected = (0..<copied.count).map { "\($0)" }
+        #expect(copied == expected)
         await readers.close()
         await writer.close()
     }

@@ -14,9 +14,11 @@ package struct Pause: Hashable, Sendable, Codable {
     /// Milliseconds of the pauses in order, overlapping and touching ones as one; the end of an open one is `Int64.max`.
     static func merged(_ pauses: [Pause]) -> [Range<Int64>] {
         guard !pauses.isEmpty else { return [] }
-        let sorted =
-            pauses.map { ($0.start.milliseconds, $0.end?.milliseconds ?? .max) }
-            .filter { $0.0 < $0.1 }.sorted { $0 < $1 }
+        var sorted: [(start: Int64, end: Int64)] = pauses.map { pause in
+            (start: pause.start.milliseconds, end: pause.end?.milliseconds ?? Int64.max)
+        }
+        sorted.removeAll { $0.end <= $0.start }
+        sorted.sort { $0 < $1 }
         var merged: [Range<Int64>] = []
         for (start, end) in sorted {
             if let last = merged.last, start <= last.upperBound {

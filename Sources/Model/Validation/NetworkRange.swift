@@ -17,9 +17,7 @@ package struct NetworkRange: Hashable, Sendable {
     /// Whether an address lies in it; `::ffff:10.1.2.3` is 10.1.2.3, and what is no address lies nowhere.
     package func contains(_ text: String) -> Bool {
         guard let other = Self.bytes(text).map(Self.unmapped), other.count == address.count else { return false }
-        return (0..<length).allSatisfy { bit in
-            (address[bit / 8] ^ other[bit / 8]) & (0x80 >> UInt8(bit % 8)) == 0
-        }
+        return (0..<length).allSatisfy { Self.bit($0, of: address) == Self.bit($0, of: other) }
     }
 
     /// What is wrong with a range, to follow its text; nil where it is one.
@@ -33,8 +31,14 @@ package struct NetworkRange: Hashable, Sendable {
         guard let length = Int(parts[1]), String(length) == parts[1], (0...width).contains(length) else {
             return "needs a number from 0 to \(width) after the slash"
         }
-        let isAligned = (length..<width).allSatisfy { bit in address[bit / 8] & (0x80 >> UInt8(bit % 8)) == 0 }
+        let isAligned = !(length..<width).contains { Self.bit($0, of: address) }
         return isAligned ? nil : "has bits set after the first \(length)"
+    }
+
+    /// A bit of an address, the highest first.
+    private static func bit(_ place: Int, of address: [UInt8]) -> Bool {
+        let mask: UInt8 = 0x80 >> (place % 8)
+        return address[place / 8] & mask != 0
     }
 
     /// An address in network order, as inet_pton(3) reads it.

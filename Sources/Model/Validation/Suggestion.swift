@@ -4,10 +4,13 @@ package enum Suggestion {
     package static func nearest(to word: String, among candidates: [String]) -> String? {
         let typed = word.lowercased()
         let slips = typed.count <= 3 ? 1 : 2
-        let near = candidates.map { (distance(typed, $0.lowercased()), $0) }
-            .filter { $0.0 <= slips && $0.0 < $0.1.count }
-            .min { $0.0 < $1.0 }
-        if let near { return near.1 }
+        var near: (distance: Int, word: String)?
+        for candidate in candidates {
+            let distance = distance(typed, candidate.lowercased())
+            guard distance <= slips, distance < candidate.count, distance < near?.distance ?? .max else { continue }
+            near = (distance, candidate)
+        }
+        if let near { return near.word }
         let longer = candidates.filter { $0.lowercased().hasPrefix(typed) }
         return typed.count >= 2 && longer.count == 1 ? longer.first : nil
     }

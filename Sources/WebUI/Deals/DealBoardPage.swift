@@ -34,9 +34,11 @@ struct DealBoardPage: FramedPage {
         let stage = board.stages[index]
         let before = index > 0 ? board.stages[index - 1].name : nil
         let after = index + 1 < board.stages.count ? board.stages[index + 1].name : nil
-        let sums = Dictionary(grouping: stage.deals.compactMap(\.value), by: \.currency)
-            .sorted { $0.key < $1.key }
-            .map { Money(minorUnits: $0.value.map(\.minorUnits).reduce(0, +), currency: $0.key).description }
+        let values = Dictionary(grouping: stage.deals.compactMap(\.value), by: \.currency)
+        let sums = values.keys.sorted().map { currency in
+            let sum = values[currency, default: []].reduce(0) { $0 + $1.minorUnits }
+            return Money(minorUnits: sum, currency: currency).description
+        }
         return [
             "name": .text(stage.name), "id": .text("stage-\(index + 1)"),
             "count": .integer(Int64(stage.deals.count)),

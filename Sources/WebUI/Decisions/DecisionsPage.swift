@@ -32,13 +32,11 @@ struct DecisionsPage: FramedPage {
     private func item(_ item: ReadDecisions.Item, isOnly: Bool, _ reader: Reader) -> TemplateValue {
         let asked = item.asked
         let number = asked.caseID.description
+        let words = AskedWords(reader: reader)
         return [
-            "number": .text(number), "value": .text("\(number).\(item.turn)"), "title": .text(asked.title),
+            "number": .text(number), "value": .text("\(number).\(item.turn)"), "title": .text(words.about(asked)),
             "path": .text(SitePath.path(of: item.record)), "isDecision": .bool(item.isDecision),
-            "facts": .list(
-                asked.facts.map { fact in
-                    ["name": .text(reader.texts.find("fact.\(fact.name)") ?? fact.name), "text": .text(fact.text)]
-                }),
+            "facts": .list(asked.facts.map(words.value)),
             "since": reader.moment(item.since), "due": item.timesOutAt.map { reader.due($0) } ?? .null,
             "isChosen": .bool(answers.turns[asked.caseID] != nil),
             "choose": .text(reader.texts("decisions.choose", ["number": number])),

@@ -178,12 +178,13 @@ struct EscalationPages: Sendable {
         _ fields: Parameters, _ definition: EscalationDefinition, _ member: Member
     ) async throws -> Response {
         let taken = Set(desk.environment.snapshot.configuration.escalations.values.map { $0.name.lowercased() })
-        let name =
-            (1...1000).lazy.map { number in
-                member.texts(
-                    number == 1 ? "escalation.copy-name" : "escalation.copy-name-many",
-                    ["name": String(definition.name.prefix(80)), "number": String(number)])
-            }.first { !taken.contains($0.lowercased()) } ?? definition.name
+        func name(_ number: Int) -> String {
+            member.texts(
+                number == 1 ? "escalation.copy-name" : "escalation.copy-name-many",
+                ["name": String(definition.name.prefix(80)), "number": String(number)])
+        }
+        let free = (1...1000).first { !taken.contains(name($0).lowercased()) }
+        let name = free.map(name) ?? definition.name
         let added = try await desk.environment.run(
             AddEscalation(name: name, text: definition.text, steps: definition.steps), as: member.principal)
         return try .redirect(to: SitePath.path(of: added.id) + "?done=copied")

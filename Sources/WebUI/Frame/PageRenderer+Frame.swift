@@ -40,7 +40,7 @@ extension PageRenderer {
             (.newTicket, "ticket.new"), (.newDeal, "deal.new"), (.newAccount, "account.new"),
             (.newFollowUp, "follow-up.new"), (.newChecklist, "checklist.new"), (.newRequest, "request.new"),
             (.dealBoard, "deal.board"), (.macros, "macros.title"),
-            (.views, "views.title"),
+            (.views, "views.title"), (.rotas, "area.rotas"),
         ]
         value["commands"] = .list(
             AgentQueue.allCases.map {

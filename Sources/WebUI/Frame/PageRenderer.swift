@@ -23,7 +23,7 @@ struct PageRenderer: Sendable {
 
     /// Throws where a page has no template.
     func require(_ pages: [any Page.Type], framed: [any FramedPage.Type]) throws(WebUIError) {
-        for name in pages.flatMap({ $0.templates }) + framed.map({ $0.template }) where library[name] == nil {
+        for name in pages.map({ $0.template }) + framed.map({ $0.template }) where library[name] == nil {
             throw .missingFile(Self.folder + name + ".mustache")
         }
     }
@@ -35,12 +35,10 @@ struct PageRenderer: Sendable {
         var value = page.value
         value["company"] = .text(company)
         value["title"] = .text(page.title)
-        value["lang"] = .text(page.language)
+        value["lang"] = .text(page.texts?.language ?? "en")
         if let texts = page.texts { value["t"] = texts.value }
         value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
-        let kind = type(of: page)
-        let name = kind.languages.contains(page.language) ? "\(kind.template).\(page.language)" : kind.template
-        let text = try library.template(name)
+        let text = try library.template(type(of: page).template)
             .renderStrict(.record(value), partials: library, escaping: .html)
         return Response(status: status, headers: headers, body: .text(text))
     }

@@ -7,14 +7,17 @@ struct DecisionPage: Page {
     static let template = "decision"
     let asked: AskedDecision
     let form: LinkForm
+    let reader: Reader
 
-    var title: String { "Your decision, please" }
+    var title: String { reader.texts["decision-link.title"] }
+    var texts: Texts? { reader.texts }
 
     var value: [String: TemplateValue] {
+        let words = AskedWords(reader: reader)
         var value = form.values
-        value["name"] = .text(asked.person.name)
-        value["about"] = .text(asked.title)
-        value["facts"] = .list(asked.facts.map { ["name": .text($0.name), "text": .text($0.text)] })
+        value["lead"] = .text(reader.texts("decision-link.lead", ["name": asked.person.name]))
+        value["about"] = .text(words.about(asked))
+        value["facts"] = .list(asked.facts.map(words.value))
         return value
     }
 }

@@ -1,3 +1,4 @@
+import BusinessTime
 import HTTPServer
 import Model
 import Secrets
@@ -38,10 +39,12 @@ struct LinkPages: Sendable {
     ) -> Handler {
         desk.open(headers: PageHeaders.secret) { request, _ in
             guard let address = request.parameters["address"].flatMap(LinkAddress.init) else {
-                return try void(.unknown)
+                return try void(.unknown, desk.texts(for: request))
             }
             switch try await desk.environment.follow(address) {
-            case .void(let reason, let language): return try void(reason, language)
+            case .void(let reason, let language):
+                return try void(
+                    reason, language.map { desk.languages.texts(for: [$0]) } ?? desk.texts(for: request))
             case let followed: return try await action(request, address, followed)
             }
         }
@@ -82,7 +85,7 @@ struct LinkPages: Sendable {
         do {
             switch followed {
             case .ticket(let ticket):
-                try await files.keep(within: desk.limits, texts(of: ticket)) { name, bytes in
+                try await files.keep(within: desk.limits, reader(of: ticket).texts) { name, bytes in
                     try await desk.environment.keep(name, bytes, by: address, place: place)
                 }
                 let words = (fields["words"] ?? "").replacing("\r\n", with: "\n")
@@ -90,22 +93,26 @@ struct LinkPages: Sendable {
                 return try .redirect(to: SitePath.path(of: address) + "?sent")
             case .decision(let asked):
                 guard let decision = Self.decisions[fields["decision"] ?? ""] else {
-                    throw WorkflowError.invalid("decision", "is missing; press one of the buttons")
+                    throw WorkflowError.invalid("decision", reader(of: asked.person).texts["decision-link.none"])
                 }
                 let decided = try await desk.environment.decide(
                     by: address, decision, comment: (fields["comment"] ?? "").replacing("\r\n", with: "\n"),
                     place: place)
+                let texts = reader(of: asked.person).texts
                 return try done(
-                    "Thank you, \(asked.person.name)",
-                    "You answered “\(decision.word)”. The case is \(decided.status.rawValue) now.")
-            case .invitation:
+                    texts, texts("decision-link.thanks", ["name": asked.person.name]),
+                    texts(
+                        "decision-link.done",
+                        ["answer": texts["decisions.\(decision.word)"], "state": texts.word("case", decided.status)]))
+            case .invitation(let person):
+                let texts = reader(of: person).texts
                 guard fields["password"] == fields["repeated"] else {
-                    throw WorkflowError.invalid("password", "is typed in two ways; type it twice")
+                    throw WorkflowError.invalid("password", texts["problem.repeated"])
                 }
                 try await desk.environment.accept(
                     invitation: address, password: Secret(fields["password"] ?? ""), place: place)
-                return try done("Your password is set", "You can sign in with it now.", next: .signIn)
-            case .void(let reason, let language): return try void(reason, language)
+                return try done(texts, texts["invitation.done"], texts["invitation.next"], next: .signIn)
+            case .void(let reason, _): return try void(reason, desk.texts(for: request))
             }
         } catch let error as WorkflowError {
             return try await show(
@@ -126,15 +133,30 @@ struct LinkPages: Sendable {
         case .ticket(let ticket):
             let waiting =
                 kept.isEmpty ? [] : try await desk.environment.waiting(kept, by: address, place: place)
-            form.files = FileField(limits: desk.limits, kept: waiting, texts: texts(of: ticket))
-            return try page(CustomerTicketPage(ticket, form, texts(of: ticket), isSent: isSent), status)
-        case .decision(let asked): return try page(DecisionPage(asked: asked, form: form), status)
-        case .invitation(let person): return try page(InvitationPage(person: person, form: form), status)
-        case .void(let reason, let language): return try void(reason, language)
+            form.files = FileField(limits: desk.limits, kept: waiting, texts: reader(of: ticket).texts)
+            return try page(CustomerTicketPage(ticket, form, reader(of: ticket), isSent: isSent), status)
+        case .decision(let asked):
+            return try page(DecisionPage(asked: asked, form: form, reader: reader(of: asked.person)), status)
+        case .invitation(let person):
+            return try page(
+                InvitationPage(person: person, form: form, texts: reader(of: person).texts), status)
+        case .void(let reason, _): return try void(reason, desk.languages.english)
         }
     }
 
-    private func texts(of ticket: CustomerTicket) -> Texts { desk.languages.texts(for: [ticket.language]) }
+    /// How a customer reads: in their language, by our clocks.
+    private func reader(of ticket: CustomerTicket) -> Reader {
+        Reader(
+            texts: desk.languages.texts(for: [ticket.language]), timeZone: ticket.timeZone,
+            now: desk.environment.clock.now())
+    }
+
+    /// How a colleague reads.
+    private func reader(of person: Person) -> Reader {
+        Reader(
+            texts: desk.languages.texts(for: person.languages), timeZone: person.timeZone,
+            now: desk.environment.clock.now())
+    }
 
     /// What was wrong; of files, in the customer's words without the name of a field.
     private static func problem(_ error: WorkflowError) -> String {
@@ -147,12 +169,12 @@ struct LinkPages: Sendable {
         try desk.show(page, status: status, headers: PageHeaders.secret)
     }
 
-    private func done(_ title: String, _ text: String, next: SitePath? = nil) throws -> Response {
-        try page(MessagePage(texts: desk.languages.english, title: title, text: text, next: next))
+    private func done(_ texts: Texts, _ title: String, _ text: String, next: SitePath? = nil) throws -> Response {
+        try page(MessagePage(texts: texts, title: title, text: text, next: next))
     }
 
     /// Where there never was such a link, and where it is over, somebody who guesses gets the same status.
-    private func void(_ reason: LinkVoid, _ language: String? = nil) throws -> Response {
-        try page(VoidLinkPage(reason: reason, reader: language), .notFound)
+    private func void(_ reason: LinkVoid, _ texts: Texts) throws -> Response {
+        try page(VoidLinkPage(reason: reason, texts: texts), .notFound)
     }
 }

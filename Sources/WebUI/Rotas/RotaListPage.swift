@@ -2,8 +2,8 @@ import Model
 import Templating
 import Workflows
 
-/// All on-call rotas.
-struct RotaListPage: ConfigurationPage {
+/// All on-call rotas, for everybody; an admin adds others.
+struct RotaListPage: RotaReading {
     static let template = "rotas"
 
     var names: Configuration
@@ -11,8 +11,8 @@ struct RotaListPage: ConfigurationPage {
     var current: [RotaID: PersonID]
     /// The form for another one.
     var adding: EntryForm
+    var viewer: Principal
 
-    var area: AdministrationArea { .rotas }
     var isFirst: Bool { true }
 
     func title(for reader: Reader) -> String { reader.texts["area.rotas"] }
@@ -29,8 +29,9 @@ struct RotaListPage: ConfigurationPage {
                         "now": .text(now ?? reader.texts["ticket.nobody"]), "isCovered": .bool(now != nil),
                     ]
                 }),
-            "isEmpty": .bool(rotas.isEmpty), "adding": adding.template,
-            "isAdding": .bool(adding.hasProblems || rotas.isEmpty),
+            "isEmpty": .bool(rotas.isEmpty),
+            "additions": isAdmin
+                ? [["form": adding.template, "isOpen": .bool(adding.hasProblems || rotas.isEmpty)]] : .list([]),
         ]
     }
 }

@@ -2,8 +2,9 @@ import Model
 import Templating
 import Workflows
 
-/// An on-call rota: who has it in the days to come, its layers, and who stands in.
-struct RotaPage: ConfigurationPage {
+/// An on-call rota: who has it in the days to come, its layers, and who stands in. Leads say who stands in, admins change
+/// its layers.
+struct RotaPage: RotaReading {
     static let template = "rota"
 
     var rota: Rota
@@ -11,10 +12,9 @@ struct RotaPage: ConfigurationPage {
     var names: Configuration
     var layer: EntryForm
     var override: EntryForm
+    var viewer: Principal
     /// What could not be done.
     var problems: [String] = []
-
-    var area: AdministrationArea { .rotas }
 
     func title(for reader: Reader) -> String { rota.name }
 
@@ -37,8 +37,10 @@ struct RotaPage: ConfigurationPage {
                         "from": reader.moment(override.from), "until": reader.moment(override.to),
                     ]
                 }),
-            "layer": layer.template, "isAddingLayer": .bool(layer.hasProblems), "override": override.template,
-            "removal": .text(SitePath.path(of: rota.id, .removal)), "isSeveral": .bool(rota.layers.count > 1),
+            "newLayers": isAdmin ? [["form": layer.template, "isOpen": .bool(layer.hasProblems)]] : .list([]),
+            "override": viewer.role >= .lead ? override.template : .null,
+            "removal": .text(SitePath.path(of: rota.id, .removal)),
+            "isRemovable": .bool(isAdmin && rota.layers.count > 1),
             "hasProblems": .bool(!problems.isEmpty), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list([]),
         ]

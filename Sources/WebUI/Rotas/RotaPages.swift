@@ -10,13 +10,13 @@ struct RotaPages: Sendable {
         [
             Route(
                 .get, SitePath.rotas.rawValue, name: "pages.rotas",
-                handler: desk.admin { _, member in try await list(member) }),
+                handler: desk.member { _, member in try await list(member) }),
             Route(
                 .post, SitePath.rotas.rawValue, name: "pages.rotas.add", maximumBodyBytes: 65_536,
                 handler: desk.admin(add)),
             Route(
                 .get, SitePath.rotaPattern(), name: "pages.rota",
-                handler: desk.admin { request, member in try await show(try found(request), member) }),
+                handler: desk.member { request, member in try await show(try found(request), member) }),
             form(.layers) { fields, _, forms, _ in .addLayer(forms.draft(fields)) },
             form(.removal) { fields, _, _, _ in .removeLayer(fields["layer"].flatMap { Int($0) } ?? 0) },
             form(.overrides) { fields, _, forms, member in
@@ -34,7 +34,7 @@ struct RotaPages: Sendable {
     private func form(_ action: RotaAction, _ reading: @escaping Reading) -> Route {
         Route(
             .post, SitePath.rotaPattern(action), name: "pages.rota.\(action.rawValue)", maximumBodyBytes: 65_536,
-            handler: desk.admin { request, member in
+            handler: desk.member { request, member in
                 let rota = try found(request)
                 let fields = try desk.form(request, member.visitor)
                 let forms = forms(member)
@@ -73,7 +73,9 @@ struct RotaPages: Sendable {
             current[rota] = turns.first?.person
         }
         return try desk.show(
-            RotaListPage(names: names, current: current, adding: adding ?? forms(member).adding), for: member,
+            RotaListPage(
+                names: names, current: current, adding: adding ?? forms(member).adding,
+                viewer: member.principal), for: member,
             status: status)
     }
 
@@ -86,7 +88,8 @@ struct RotaPages: Sendable {
         return try desk.show(
             RotaPage(
                 rota: rota, turns: turns, names: names, layer: layer ?? forms.layer(of: rota),
-                override: override ?? forms.override(of: rota), problems: problems), for: member, status: status)
+                override: override ?? forms.override(of: rota), viewer: member.principal, problems: problems),
+            for: member, status: status)
     }
 
     @Sendable private func add(_ request: Request, _ member: Member) async throws -> Response {

@@ -47,8 +47,7 @@ struct SimulationEntry: Sendable {
                     subject: fields["subject"] ?? "", body: fields.lines("body"), requester: fields["requester"] ?? "",
                     account: fields.filled("account"), department: fields.filled("department"),
                     category: fields.filled("category"), priority: fields.filled("priority"), channel: .web,
-                    tags: (fields["tags"] ?? "").split(separator: ",").map { $0.drop(while: \.isWhitespace) }
-                        .filter { !$0.isEmpty }.map(String.init)))
+                    tags: TicketProperty.tags(fields["tags"] ?? "")))
         case .deal:
             let discount = fields.filled("discount")
             if let discount, Double(discount) == nil { throw .invalid("discount", texts["problem.percent"]) }

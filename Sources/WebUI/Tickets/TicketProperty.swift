@@ -38,6 +38,9 @@ enum TicketProperty: String, CaseIterable, Sendable {
 
     /// Tags with commas between, one by one.
     static func tags(_ text: String) -> [String] {
-        text.split(separator: ",").map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }.map(String.init)
+        text.split(separator: ",").compactMap { part in
+            let tag = part.drop(while: \.isWhitespace)
+            return tag.isEmpty ? nil : String(tag)
+        }
     }
 }

@@ -44,7 +44,7 @@ struct WorkloadPage: FramedPage {
     func value(for reader: Reader) -> [String: TemplateValue] {
         [
             "action": .text(SitePath.workload.rawValue),
-            "bearers": .list(load.bearers.map { value($0, reader) }),
+            "bearers": .list(load.bearers.map { value($0, reader) }), "rotas": .text(SitePath.rotas.rawValue),
             "stuck": .list(load.stuck.map { value($0, reader) }), "isSmooth": .bool(load.stuck.isEmpty),
             "open": .list(load.open.map { value($0, reader) }), "hasOpen": .bool(!load.open.isEmpty),
             "isCut": .bool(load.isCut), "problem": refused.map { .text($0.why) } ?? .null,

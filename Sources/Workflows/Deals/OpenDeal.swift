@@ -84,11 +84,7 @@ package struct OpenDeal: Workflow {
         let named = validator.department("department", department, configuration)
         let expectedClose = validator.day("expected close", expectedClose)
         if let externalReference { validator.text("external reference", externalReference, length: 1...200) }
-        let account = try account.flatMap { name in
-            let found = try transaction.writer.account(named: name)
-            if found == nil { validator.reject("account", "there is no account “\(name)”") }
-            return found?.id
-        }
+        let account = try transaction.account(named: account, &validator)?.id
         let closedAt = closedAt.flatMap { text in
             let moment = Instant(text)
             if moment == nil { validator.reject("closed at", "“\(text)” is no moment such as 2026-03-31T10:00:00Z") }

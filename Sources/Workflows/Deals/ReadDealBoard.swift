@@ -27,7 +27,7 @@ package struct ReadDealBoard: Inquiry {
         } while query.before != nil && deals.count < Self.most
         let byPipeline = Dictionary(grouping: deals, by: \.pipeline)
         let largest = byPipeline.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
-        let shown = pipeline.flatMap { byPipeline[$0] == nil ? nil : $0 } ?? largest ?? ""
+        let shown = pipeline ?? largest ?? ""
         let own = byPipeline[shown] ?? []
         let names = try Self.order(own.map { try view.reader.stages(of: $0.id).map(\.stage) })
         return DealBoard(

@@ -14,7 +14,7 @@ package enum SignInRefusal: Error, Hashable, Sendable, CustomStringConvertible {
         case .wrong: "The address or the password is not right."
         case .wrongCode: "The code is not right, or was used already. Wait for the next one, or use a recovery code."
         case .tooOften(_, let seconds):
-            "There were too many wrong passwords. Try again in \(seconds < 120 ? "\(seconds) seconds" : "\(seconds / 60 + 1) minutes")."
+            "There were too many wrong attempts. Try again in \(seconds < 120 ? "\(seconds) seconds" : "\(seconds / 60 + 1) minutes")."
         }
     }
 }

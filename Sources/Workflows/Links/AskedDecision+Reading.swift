@@ -9,25 +9,18 @@ extension AskedDecision {
             let found = try view.reader.escalationCase(id), found.status == .open, found.entries == turn,
             isWaitedFor(person.id, in: found)
         else { return nil }
-        let words = ReaderWords(
-            templates: view.snapshot.templates, language: "en", zone: person.timeZone)
         let definition = try view.reader.escalation(found.escalation, version: found.version)
-        var facts: [Fact] = []
-        func add(_ name: String, _ text: String?) {
-            if let text, !text.isEmpty { facts.append(Fact(name: name, text: text)) }
-        }
-        add(
-            "Escalation",
-            [definition?.name, definition?.step(found.step)?.name].compactMap(\.self).joined(separator: ", "))
-        add("What happened", found.reason)
-        add("Why you", found.because)
-        add("Asked by", try name(of: found.requester, view))
-        let title = try describe(found.record, view, add)
+        let names = [definition?.name, definition?.step(found.step)?.name].compactMap(\.self)
+        var facts: [Fact] = [
+            .escalation(names.joined(separator: ", ")), .reason(found.reason), .because(found.because),
+        ]
+        if let requester = try name(of: found.requester, view) { facts.append(.requester(requester)) }
+        let title = try describe(found.record, view, &facts)
         for vote in found.answers {
-            add("Answered", "\(view.configuration.people[vote.person]?.name ?? "somebody"): \(vote.answer.rawValue)")
+            facts.append(.answered(by: view.configuration.people[vote.person]?.name, vote.answer))
         }
-        add("Answer by", words.moment(found.timesOutAt))
-        return AskedDecision(caseID: id, person: person, title: "\(found.record): \(title)", facts: facts)
+        facts.append(.deadline(found.timesOutAt))
+        return AskedDecision(caseID: id, person: person, record: found.record, title: title, facts: facts)
     }
 
     private static func name(of actor: Actor, _ view: View) throws -> String? {
@@ -41,31 +34,34 @@ extension AskedDecision {
 
     /// The record's title, and what of it matters to whoever decides.
     private static func describe(
-        _ record: RecordReference, _ view: View, _ add: (String, String?) -> Void
+        _ record: RecordReference, _ view: View, _ facts: inout [Fact]
     ) throws -> String {
         let reader = view.reader
         switch record.kind {
         case .ticket:
             guard let ticket = try reader.ticket(TicketID(record.number)) else { return "" }
-            add("Customer", try reader.customer(ticket.requester)?.name)
-            add("Priority", ticket.priority.rawValue)
+            if let customer = try reader.customer(ticket.requester) { facts.append(.customer(customer.name)) }
+            facts.append(.priority(ticket.priority))
             return ticket.subject
         case .deal:
             guard let deal = try reader.deal(DealID(record.number)) else { return "" }
-            add("Account", try deal.account.flatMap(reader.account)?.name)
-            add("Value", deal.value?.description)
-            add("Discount", deal.discount.map { $0 == $0.rounded() ? "\(Int($0)) %" : "\($0) %" })
+            if let account = try deal.account.flatMap(reader.account) { facts.append(.account(account.name)) }
+            if let value = deal.value { facts.append(.value(value)) }
+            if let discount = deal.discount { facts.append(.discount(discount)) }
             return deal.name
         case .account:
             guard let account = try reader.account(AccountID(record.number)) else { return "" }
-            add("Annual value", account.annualValue?.description)
+            if let value = account.annualValue { facts.append(.annualValue(value)) }
             return account.name
         case .checklist: return try reader.checklist(ChecklistID(record.number))?.name ?? ""
         case .followUp: return try reader.followUp(FollowUpID(record.number))?.title ?? ""
         case .request:
             guard let request = try reader.request(RequestID(record.number)) else { return "" }
             if let form = try reader.form(request.form, version: request.formVersion) {
-                for field in form.fields { add(field.label, request.shown[field.key]) }
+                for field in form.fields {
+                    guard let text = request.shown[field.key], !text.isEmpty else { continue }
+                    facts.append(.field(label: field.label, text: text))
+                }
             }
             return request.title
         }

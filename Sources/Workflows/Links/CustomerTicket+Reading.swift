@@ -13,25 +13,21 @@ extension CustomerTicket {
             let owner = try view.reader.customer(customer)
         else { return nil }
         if let other = try ticket.mergedInto.flatMap(view.reader.ticket), other.requester == customer { ticket = other }
-        let words = ReaderWords(
-            templates: view.snapshot.templates, language: owner.language, zone: view.configuration.settings.timeZone)
         let clocks = try view.reader.clocks(of: ticket.id).filter { $0.isOpen && $0.breachedAt == nil }
-        func due(_ kinds: ClockKind...) -> String? {
-            clocks.filter { kinds.contains($0.kind) }.compactMap(\.dueAt).min().map(words.moment)
+        func due(_ kinds: ClockKind...) -> Instant? {
+            clocks.filter { kinds.contains($0.kind) }.compactMap(\.dueAt).min()
         }
-        let read = try entries(of: ticket, words, view)
+        let read = try entries(of: ticket, view)
         return CustomerTicket(
             ticket: ticket.id, subject: ticket.subject, name: owner.name, language: owner.language,
-            state: State(ticket.status), openedAt: words.moment(ticket.openedAt),
+            state: State(ticket.status), timeZone: view.configuration.settings.timeZone, openedAt: ticket.openedAt,
             replyDue: due(.firstResponse, .nextReply), solutionDue: due(.resolution), updateDue: due(.customerUpdate),
             entries: read.entries, isCut: read.isCut)
     }
 
     /// What the customer may read of what happened: never a note, never who in here did what.
-    private static func entries(
-        of ticket: Ticket, _ words: ReaderWords, _ view: View
-    ) throws -> (entries: [Entry], isCut: Bool) {
-        var found: [(at: Instant, entry: Entry)] = []
+    private static func entries(of ticket: Ticket, _ view: View) throws -> (entries: [Entry], isCut: Bool) {
+        var found: [Entry] = []
         // One more than is shown tells that there are earlier ones.
         let messages = try view.reader.messages(of: ticket.id, newest: mostMessages + 1, visibility: .reply)
         let isCut = messages.count > mostMessages
@@ -42,9 +38,7 @@ extension CustomerTicket {
                 case .person(let id): .ours(view.configuration.people[id]?.name)
                 case .console, .system, .incoming: .ours(nil)
                 }
-            let entry = Entry(
-                kind: kind, at: words.moment(message.at), words: message.body, attachments: message.attachments)
-            found.append((message.at, entry))
+            found.append(Entry(kind: kind, at: message.at, words: message.body, attachments: message.attachments))
         }
         let first = isCut ? found.first?.at : nil
         for event in try view.reader.newestEvents(of: Subject(.ticket(ticket.id)), limit: mostEvents)
@@ -55,12 +49,12 @@ extension CustomerTicket {
                 let before = change.before.flatMap(TicketStatus.init)?.isUnsolved ?? true
                 let after = change.after.flatMap(TicketStatus.init)?.isUnsolved ?? true
                 guard before != after else { continue }
-                found.append((at, Entry(kind: after ? .reopened : .solved, at: words.moment(at), words: "")))
+                found.append(Entry(kind: after ? .reopened : .solved, at: at, words: ""))
             }
         }
         // Stable, so that what was said comes before what it changed.
         let sorted = found.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-        return (entries: sorted.map(\.element.entry), isCut: isCut)
+        return (entries: sorted.map(\.element), isCut: isCut)
     }
 }
 

@@ -1,3 +1,4 @@
+package import BusinessTime
 package import Model
 
 /// A ticket as its customer sees it: how it stands, what comes next, and what was said to them and by them.
@@ -33,8 +34,8 @@ package struct CustomerTicket: Sendable {
         }
         /// What.
         package var kind: Kind
-        /// When, as the customer reads it.
-        package var at: String
+        /// When.
+        package var at: Instant
         /// What was said; empty where nothing was.
         package var words: String
         /// The files that came with it.
@@ -51,14 +52,16 @@ package struct CustomerTicket: Sendable {
     package var language: String
     /// How it stands.
     package var state: State
-    /// When it was opened, as the customer reads it.
-    package var openedAt: String
+    /// By whose clocks moments are written: the IANA name of our zone.
+    package var timeZone: String
+    /// When it was opened.
+    package var openedAt: Instant
     /// By when we answer; nil: nothing is due.
-    package var replyDue: String?
+    package var replyDue: Instant?
     /// By when we believe to be done; nil: not said.
-    package var solutionDue: String?
+    package var solutionDue: Instant?
     /// By when they hear from us in any case; nil: not said.
-    package var updateDue: String?
+    package var updateDue: Instant?
     /// What happened so far, in order; the newest of it, where it is much.
     package var entries: [Entry]
     /// Whether there were messages before those.

@@ -22,20 +22,23 @@ package struct FollowLink: Inquiry {
                 return .ticket(found)
             case .decision(let id, let turn, let person):
                 guard let asked = try AskedDecision.read(id, turn: turn, of: person, view) else {
-                    return .void(.passed, language: nil)
+                    return .void(.passed, language: try language(of: link, view))
                 }
                 return .decision(asked)
             case .invitation(let id):
                 guard let person = view.configuration.people[id], !person.isDisabled,
                     try view.reader.password(of: id) == nil
-                else { return .void(.passed, language: nil) }
+                else { return .void(.passed, language: try language(of: link, view)) }
                 return .invitation(person)
             }
         }
     }
 
     private func language(of link: Link?, _ view: View) throws -> String? {
-        guard case .ticket(_, let customer)? = link?.purpose else { return nil }
-        return try view.reader.customer(customer)?.language
+        switch link?.purpose {
+        case .ticket(_, let customer): try view.reader.customer(customer)?.language
+        case .decision(_, _, let person), .invitation(let person): view.configuration.people[person]?.languages.first
+        case nil: nil
+        }
     }
 }

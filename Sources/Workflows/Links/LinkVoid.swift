@@ -1,5 +1,5 @@
 /// Why a link opens nothing.
-package enum LinkVoid: Hashable, Sendable {
+package enum LinkVoid: String, CaseIterable, Sendable {
     /// There is none with this address.
     case unknown
     /// Its time is over.

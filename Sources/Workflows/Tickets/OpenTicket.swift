@@ -134,11 +134,7 @@ package struct OpenTicket: Workflow {
         let priority = validator.word("priority", priority, as: Priority.self)
         let tags = validator.tags("tags", tags)
         let assignee = validator.person("assignee", assignee, configuration)
-        let account = try account.flatMap { name in
-            let found = try transaction.writer.account(named: name)
-            if found == nil { validator.reject("account", "there is no account “\(name)”") }
-            return found?.id
-        }
+        let account = try transaction.account(named: account, &validator)?.id
         if let externalReference { validator.text("external reference", externalReference, length: 1...200) }
         if customFields.count > 100 { validator.reject("fields", "there are more than 100") }
         for (name, value) in customFields {

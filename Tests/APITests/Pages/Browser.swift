@@ -42,6 +42,17 @@ final class Browser {
             [("Content-Type", "application/x-www-form-urlencoded")] + headers)
     }
 
+    /// Follows a stream of events, as a script of the page does.
+    func follow(_ path: String) async throws -> EventReader {
+        var headers = Headers()
+        for (name, value) in cookieHeader { try headers.set(name, to: value) }
+        let response = try await desk.handler.respond(to: Request(target: path, headers: headers))
+        guard case .stream(let stream) = response.body else {
+            throw HTTPError(response.status)
+        }
+        return EventReader(stream)
+    }
+
     /// Signs a colleague in.
     @discardableResult
     func signIn(_ colleague: Desk.Colleague, _ password: String) async throws -> Reply {

@@ -40,7 +40,7 @@ import Workflows
                 ReplyToTicket(ticket: ticket.id, body: "Never tell them.", visibility: .note), as: .operatorAtConsole)
             let page = try await Browser(desk).get(path)
             #expect(page.status == 200)
-            #expect(page.text.contains("You will hear from us by <strong>Monday, 2 March 2026"))
+            #expect(page.text.contains("You will hear from us by <strong>Monday 2 March 2026"))
             #expect(page.text.contains("It hums &lt;b&gt;loudly&lt;/b&gt;.") && page.text.contains("Kim &lt;Noor&gt;"))
             #expect(!page.text.contains("Never tell them"))
             for word in ["<script", "<style", "style=", "onclick", "<b>loudly"] { #expect(!page.text.contains(word)) }
@@ -188,7 +188,7 @@ import Workflows
             #expect(page.text.contains("<html lang=\"de\">") && page.text.contains("Sie hören spätestens bis"))
             _ = try await desk.environment.run(RevokeLinks(.ticket(ticket.id)), as: .operatorAtConsole)
             let void = try await Browser(desk).get(path)
-            #expect(void.status == 404 && void.text.contains("Dieser Link führt nicht weiter"))
+            #expect(void.status == 404 && void.text.contains("Dieser Link wurde zurückgenommen"))
         }
     }
 
@@ -199,7 +199,7 @@ import Workflows
             let path = try await linkPath(desk, 2)
             let browser = Browser(desk)
             let page = try await browser.get(path)
-            #expect(page.status == 200 && page.text.contains("ticket 1: It hums"))
+            #expect(page.status == 200 && page.text.contains("Ticket 1: It hums"))
             #expect(page.text.contains("They call every &lt;hour&gt;"))
             let open = CaseQuery(record: .ticket(ticket.id), limit: 10)
             #expect(try await desk.environment.store.read { try $0.cases(open).items.count } == 1)
@@ -207,7 +207,7 @@ import Workflows
             #expect(silent.status == 422 && silent.text.contains("needs to know why"))
             #expect(try await browser.post(path, ["decision": "take"]).status == 422)
             let done = try await browser.post(path, ["decision": "approve", "comment": "Fine"])
-            #expect(done.status == 200 && done.text.contains("You answered “approve”"))
+            #expect(done.status == 200 && done.text.contains("Your answer: Approve"))
             #expect(try await desk.environment.store.read { try $0.cases(open).items.isEmpty })
             #expect(try await browser.get(path).status == 404)
         }

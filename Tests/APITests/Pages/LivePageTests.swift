@@ -25,6 +25,32 @@ import Workflows
         #expect(heard.withLock { $0.count } == 2)
     }
 
+    @Test func `an open ticket hears of itself and of who writes there, until its reader is signed out`() async throws {
+        try await Desk.open { desk in
+            for _ in 1...2 { try await desk.fileTicket() }
+            let ann = try await desk.browser(of: .ann)
+            let lea = try await desk.browser(of: .lea)
+            let page = try await ann.follow("/live?ticket=1")
+            #expect(await page.next()?["retry"] == "3000")
+            for ticket in [2, 1] as [TicketID] {
+                _ = try await desk.environment.run(
+                    ChangeTicket(ticket: ticket, priority: "high"), as: .operatorAtConsole)
+            }
+            // What a change is about is told; which of it the page shows, its script knows.
+            var heard = await page.next()
+            while let one = heard, one["data"] == "ticket 2" { heard = await page.next() }
+            #expect(heard?["event"] == "change" && heard?["data"] == "ticket 1")
+            #expect(try await lea.submit("/tickets/1/writing", [:]).status == 204)
+            var next = await page.next()
+            while next?["event"] == "change" { next = await page.next() }
+            #expect(next?["event"] == "writing" && next?["data"]?.contains("Lea") == true, "\(next ?? [:])")
+            try await ann.submit("/sign-out", [:])
+            _ = try await desk.environment.run(
+                ChangeTicket(ticket: 1, priority: "low"), as: .operatorAtConsole)
+            #expect(await page.next() == nil)
+        }
+    }
+
     @Test func `nobody hears or says anything about what they do not reach`() async throws {
         try await Desk.open { desk in
             try await desk.fileTicket()

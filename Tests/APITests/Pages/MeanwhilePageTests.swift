@@ -62,7 +62,7 @@ import Workflows
                 .post, "/api/v1/accounts",
                 #"{"name": "Zebra", "region": "Moonside", "department": "Sales"}"#, as: .admin)
             #expect(added.status == 201, "\(added.text)")
-            try await desk.fileTicket("Printer", more: #", "account": "Zebra""#)
+            try await desk.fileTicket("Printer", as: .admin, more: #", "account": "Zebra", "department": "Support""#)
             let page = try await desk.browser(of: .ann).get("/tickets/1").text
             #expect(page.contains("Zebra"))
             #expect(!page.contains("Moonside") && !page.contains("/accounts/1\""))

@@ -38,6 +38,28 @@ import Workflows
         }
     }
 
+    @Test func `everybody reads who is on call, a lead says who stands in, and an admin changes the rest`() async throws
+    {
+        try await open { desk, admin in
+            try await admin.submit("/rotas", Self.nights)
+            let cover = ["person": "sam@example.com", "from": "2026-03-02 12:00", "to": "2026-03-02 18:00"]
+            let agent = try await desk.browser(of: .ann)
+            #expect(try await agent.get("/rotas").text.contains("Nights &lt;1&gt;"))
+            #expect(try await agent.get("/rotas").text.contains(#"action="/rotas""#) == false)
+            let read = try await agent.get("/rotas/1").text
+            #expect(read.contains("Ann") && !read.contains("/rotas/1/"))
+            #expect(try await agent.submit("/rotas/1/overrides", cover).status == 403)
+            #expect(try await agent.submit("/rotas", Self.nights).status == 403)
+            let lead = try await desk.browser(of: .lea)
+            let page = try await lead.get("/rotas/1").text
+            #expect(page.contains("/rotas/1/overrides") && !page.contains("/rotas/1/layers"))
+            #expect(try await lead.submit("/rotas/1/overrides", cover).status == 303)
+            #expect(try await lead.submit("/rotas/1/layers", Self.nights).status == 403)
+            #expect(try await lead.submit("/rotas/1/removal", ["layer": "1"]).status == 403)
+            #expect(desk.environment.snapshot.configuration.rotas[1]?.overrides.count == 1)
+        }
+    }
+
     @Test func `what is wrong stands beside its field`() async throws {
         try await open { desk, browser in
             let wrong = try await browser.submit(

@@ -70,7 +70,8 @@ extension BrowserWindow {
             "x": 0, "y": 0, "scale": 1, "width": .number(size.width), "height": .number(size.height),
         ]
         let picture = try await developerTool(
-            "Page.captureScreenshot", ["format": "png", "captureBeyondViewport": true, "clip": clip],
+            "Page.captureScreenshot",
+            ["format": "png", "captureBeyondViewport": true, "optimizeForSpeed": true, "clip": clip],
             as: Picture.self)
         let folder = BuiltProgram.repository.appending(path: ".build/screenshots")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

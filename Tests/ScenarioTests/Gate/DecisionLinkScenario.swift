@@ -52,8 +52,11 @@ struct DecisionLinkScenario {
                     Issue.record("it leads elsewhere")
                     return
                 }
-                #expect(asked.caseID == open.id && asked.title == "deal 1: Large")
-                #expect(asked.facts.contains { $0.name == "Value" && $0.text.contains("50") })
+                #expect(asked.caseID == open.id && asked.record == .deal(1) && asked.title == "Large")
+                #expect(
+                    asked.facts.contains { fact in
+                        if case .value(let money) = fact { money.description.contains("50") } else { false }
+                    })
             }
             #expect(try await belay.store.read { try $0.lastEvent() } == before)
             #expect(try await belay.storedCase(open.id) == open)

@@ -102,6 +102,19 @@ private struct Support {
         await refuses(OpenTicket(subject: "a", body: "b", requester: "kim@customer.example", department: "Support"))
         await refuses(OpenDeal(name: "Mine", department: "Support"))
         await refuses(AddAccount(name: "Initech", department: "Support"))
+        // Another department's company is none that one's own records could belong to.
+        for name in [support.account.name, "Nobody & Sons"] {
+            func told(_ workflow: some Workflow) async -> String {
+                do {
+                    _ = try await belay.run(workflow, as: "Sara")
+                    return "done"
+                } catch { return "\(error)" }
+            }
+            let refusal = "there is no account “\(name)”"
+            #expect(await told(OpenDeal(name: "Mine", account: name)).contains(refusal))
+            let ticket = OpenTicket(subject: "a", body: "b", requester: "eve@customer.example", account: name)
+            #expect(await told(ticket).contains(refusal))
+        }
         #expect(try await belay.store.read { try $0.lastEvent() } == before)
     }
 }
