@@ -67,7 +67,27 @@ enum JSONText {
 
     /// Reads a list of texts; `[]` costs nothing.
     static func texts(_ text: String, table: String, column: String) throws(StoreError) -> [String] {
-        text == "[]" ? [] : try decode(text, table: table, column: column)
+        if text == "[]" { return [] }
+        return if let plain = plainTexts(text) { plain } else { try decode(text, table: table, column: column) }
+    }
+
+    /// A list of texts as `list` writes it, where none of them had to be escaped; nil for all else.
+    private static func plainTexts(_ json: String) -> [String]? {
+        guard !json.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+        // What stands between quotes in turns is a text or what separates two.
+        let pieces = json.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        guard pieces.count > 2, pieces.count % 2 == 1 else { return nil }
+        var texts: [String] = []
+        texts.reserveCapacity(pieces.count / 2)
+        for (place, piece) in pieces.enumerated() {
+            if place % 2 == 1 {
+                texts.append(String(Substring(piece)))
+            } else {
+                let expected = place == 0 ? "[" : place == pieces.count - 1 ? "]" : ","
+                guard Substring(piece) == expected else { return nil }
+            }
+        }
+        return texts
     }
 
     /// A JSON string literal (RFC 8259, section 7).

@@ -23,13 +23,20 @@ package struct Template: Sendable {
         _ value: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping
     ) throws(TemplateError) -> String {
         var renderer = TemplateRenderer(value, library: partials, escaping: escaping, strict: false)
-        return try renderer.render(self)
+        return String(decoding: try renderer.render(self), as: UTF8.self)
     }
 
     /// Renders like `render`, but throws when a tag names a variable that the values do not hold; null is held.
     package func renderStrict(
         _ value: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping
     ) throws(TemplateError) -> String {
+        String(decoding: try bytesStrict(value, partials: partials, escaping: escaping), as: UTF8.self)
+    }
+
+    /// The same as UTF-8, which is what goes over a wire.
+    package func bytesStrict(
+        _ value: TemplateValue, partials: TemplateLibrary = TemplateLibrary(), escaping: Escaping
+    ) throws(TemplateError) -> [UInt8] {
         var renderer = TemplateRenderer(value, library: partials, escaping: escaping, strict: true)
         return try renderer.render(self)
     }

@@ -18,7 +18,7 @@ struct TemplateRenderer {
     private var steps = 0
     private var output: [UInt8] = []
     /// What most pages and messages fit in.
-    private static let usualBytes = 16_384
+    private static let usualBytes = 49_152
 
     init(_ value: TemplateValue, library: TemplateLibrary, escaping: Escaping, strict: Bool) {
         self.library = library
@@ -27,15 +27,18 @@ struct TemplateRenderer {
         context = [value]
     }
 
-    mutating func render(_ template: Template) throws(TemplateError) -> String {
+    /// The rendered text as UTF-8.
+    mutating func render(_ template: Template) throws(TemplateError) -> [UInt8] {
         output.reserveCapacity(Self.usualBytes)
         try render(template.nodes)
-        return String(decoding: output, as: UTF8.self)
+        return output
     }
 
     private mutating func render(_ nodes: [TemplateNode]) throws(TemplateError) {
-        for node in nodes {
-            switch node {
+        // By a span, so that a node is read where it is and not copied.
+        let span = nodes.span
+        for index in span.indices {
+            switch span[index] {
             case .text(let text):
                 write(text)
             case .variable(let name, let escaped, let position):
@@ -147,11 +150,11 @@ struct TemplateRenderer {
     private func find(_ name: VariableName) -> TemplateValue? {
         guard let first = name.first else { return context.last }
         for index in context.indices.reversed() {
-            guard case .record(let fields) = context[index], var value = fields[first] else { continue }
+            guard var value = first.value(in: context[index]) else { continue }
             for part in name.rest {
                 // A value that is known to be empty has only empty parts.
                 if case .null = value { return .null }
-                guard case .record(let inner) = value, let next = inner[part] else { return nil }
+                guard let next = part.value(in: value) else { return nil }
                 value = next
             }
             return value

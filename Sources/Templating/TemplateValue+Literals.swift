@@ -31,10 +31,13 @@ extension TemplateValue: ExpressibleByArrayLiteral {
 }
 
 extension TemplateValue: ExpressibleByDictionaryLiteral {
-    /// A record from a dictionary literal; the last of two equal names wins.
+    /// A record from a dictionary literal, whose names differ.
     package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-        var fields = [String: TemplateValue](minimumCapacity: elements.count)
-        for (name, value) in elements { fields[name] = value }
-        self = .record(fields)
+        // Beyond some twenty names searching costs more than hashing.
+        if elements.count > 24 {
+            self = .record(Dictionary(elements) { $1 })
+        } else {
+            self = .fields(elements)
+        }
     }
 }

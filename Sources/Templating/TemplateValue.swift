@@ -1,5 +1,5 @@
 /// What a template is rendered with: plain data, the same shapes as JSON.
-package enum TemplateValue: Sendable, Equatable {
+package enum TemplateValue: Sendable {
     /// Known, but without a value; renders as nothing and is false in a section.
     case null
     /// Chooses whether a section is rendered; interpolates as `true` or `false`.
@@ -14,6 +14,17 @@ package enum TemplateValue: Sendable, Equatable {
     case list([TemplateValue])
     /// Named values; a section renders once with these names in reach.
     case record([String: TemplateValue])
+    /// The same for a few names, each once, as they are written in Swift: made and searched without hashing.
+    case fields([(String, TemplateValue)])
+
+    /// The named values; nil where it is no record.
+    package var parts: [String: TemplateValue]? {
+        switch self {
+        case .record(let parts): parts
+        case .fields(let fields): Dictionary(fields) { $1 }
+        default: nil
+        }
+    }
 
     /// Whether a section over this value is rendered at all.
     var isTruthy: Bool {
@@ -24,14 +35,14 @@ package enum TemplateValue: Sendable, Equatable {
         case .integer(let number): number != 0
         case .number(let number): number != 0 && !number.isNaN
         case .list(let elements): !elements.isEmpty
-        case .record: true
+        case .record, .fields: true
         }
     }
 
     /// The text a variable tag writes, before escaping; lists and records have none.
     var interpolation: String {
         switch self {
-        case .null, .list, .record: ""
+        case .null, .list, .record, .fields: ""
         case .bool(let flag): flag ? "true" : "false"
         case .text(let text): text
         case .integer(let number): String(number)
@@ -43,5 +54,22 @@ package enum TemplateValue: Sendable, Equatable {
     private static func digits(_ number: Double) -> String {
         if let whole = Int64(exactly: number), whole.magnitude < 1_000_000_000_000_000 { return String(whole) }
         return String(number)
+    }
+}
+
+extension TemplateValue: Equatable {
+    /// Two records are equal by their names and values, however they are held.
+    package static func == (left: TemplateValue, right: TemplateValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.bool(let left), .bool(let right)): left == right
+        case (.text(let left), .text(let right)): left == right
+        case (.integer(let left), .integer(let right)): left == right
+        case (.number(let left), .number(let right)): left == right
+        case (.list(let left), .list(let right)): left == right
+        case (.record(let left), .record(let right)): left == right
+        case (.fields, .fields), (.fields, .record), (.record, .fields): left.parts == right.parts
+        default: false
+        }
     }
 }

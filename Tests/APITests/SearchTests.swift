@@ -63,6 +63,19 @@ import Workflows
         }
     }
 
+    @Test func `what others may see does not hide what is older and one's own`() async throws {
+        try await Desk.open { desk in
+            _ = try await desk.environment.run(
+                OpenDeal(name: "Cups for us", department: "Support"), as: .operatorAtConsole)
+            for number in 1...230 {
+                _ = try await desk.environment.run(
+                    OpenDeal(name: "Cups for them \(number)", department: "Sales"), as: .operatorAtConsole)
+            }
+            #expect(try await named(desk, "cups") == ["Cups for us"])
+            #expect(try await named(desk, "cups", as: .admin).count == 50)
+        }
+    }
+
     @Test func `nobody finds what belongs to another department`() async throws {
         try await Desk.open { desk in
             try await desk.fileTicket("Printer")

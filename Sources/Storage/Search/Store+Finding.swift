@@ -7,8 +7,8 @@ extension StoreReader {
     /// How many messages, or tickets where no words are looked for, are looked at for one page: few, which fill most pages,
     /// and where they do not, many.
     private static let lookedAt = [200, 2000]
-    /// How many things that are called so are looked at.
-    private static let mostNamed = 200
+    /// How many things that are called so are read at once.
+    private static let namedAtOnce = 200
 
     /// A page of tickets, that with the newest message first that holds the words; `next` is the place to go on from.
     package func tickets(_ search: TicketSearch) throws -> Page<Ticket, Int64> {
@@ -42,13 +42,16 @@ extension StoreReader {
         return Page(items: items, next: last.flatMap { $0.first < most ? nil : $0.second })
     }
 
-    /// Deals, accounts, customers, checklists, follow-ups and requests that are called so, the newest of each first.
-    package func records(named words: [SearchWord]) throws -> [NamedRecord] {
-        guard !words.isEmpty else { return [] }
-        return try connection.query(
-            "SELECT rowid FROM record_text WHERE record_text MATCH ? ORDER BY rowid DESC LIMIT ?",
-            Self.matchExpression(words), Self.mostNamed
-        ) { row throws(DatabaseError) in try row.int64(0) }.compactMap(Self.record)
+    /// Deals, accounts, customers, checklists, follow-ups and requests that are called so, the newest of each first: 200 of
+    /// them before a place, and the place to go on from.
+    package func records(named words: [SearchWord], before place: Int64 = .max) throws -> Page<NamedRecord, Int64> {
+        guard !words.isEmpty else { return Page(items: []) }
+        let places = try connection.query(
+            "SELECT rowid FROM record_text WHERE record_text MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+            Self.matchExpression(words), place, Self.namedAtOnce
+        ) { row throws(DatabaseError) in try row.int64(0) }
+        return Page(
+            items: places.compactMap(Self.record), next: places.count < Self.namedAtOnce ? nil : places.last)
     }
 
     /// The newest places that are looked at: messages with the words, or tickets.

@@ -57,8 +57,8 @@ extension PageRenderer {
         // The box shows what was looked for on the page that shows what was found.
         if value["sought"] == nil { value["sought"] = .text("") }
         value["flash"] = member.done.flatMap { texts.find("done.\($0)") }.map { .text($0) } ?? .null
-        let text = try library.template(type(of: page).template)
-            .renderStrict(.record(value), partials: library, escaping: .html)
-        return Response(status: status, headers: PageHeaders.desk, body: .text(text))
+        let bytes = try library.template(type(of: page).template)
+            .bytesStrict(.record(value), partials: library, escaping: .html)
+        return Response(status: status, headers: PageHeaders.desk, body: .bytes(bytes))
     }
 }

@@ -38,8 +38,8 @@ struct PageRenderer: Sendable {
         value["lang"] = .text(page.texts?.language ?? "en")
         if let texts = page.texts { value["t"] = texts.value }
         value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
-        let text = try library.template(type(of: page).template)
-            .renderStrict(.record(value), partials: library, escaping: .html)
-        return Response(status: status, headers: headers, body: .text(text))
+        let bytes = try library.template(type(of: page).template)
+            .bytesStrict(.record(value), partials: library, escaping: .html)
+        return Response(status: status, headers: headers, body: .bytes(bytes))
     }
 }

@@ -16,7 +16,7 @@ struct EntryPage: FramedPage {
 
     func value(for reader: Reader) -> [String: TemplateValue] {
         var value: [String: TemplateValue] = ["text": text.map { .text($0) } ?? .null]
-        if case .record(let form) = form.template { value.merge(form) { $1 } }
+        value.merge(form.template.parts ?? [:]) { $1 }
         return value
     }
 }

@@ -5,7 +5,7 @@ import Model
 /// What the address of a queue asks for; what it does not understand it leaves out, so that an old bookmark still works.
 struct QueueFilter: Equatable, Sendable {
     /// How many tickets a page has: two screens full.
-    static let pageSize = 30
+    static let pageSize = 25
     private static let longestText = 200
 
     var queue: AgentQueue

@@ -43,7 +43,7 @@ struct Reader: Sendable {
     /// A day with its year.
     func day(_ day: CivilDay) -> String {
         let (year, month, number) = day.components
-        return texts("moment.day", ["day": String(number), "month": texts["month.\(month)"], "year": String(year)])
+        return texts("moment.day", ["day": String(number), "month": texts.months[month - 1], "year": String(year)])
     }
 
     /// A time to come or past for `due.mustache`: how long until then, and whether it is over or near.
@@ -75,8 +75,8 @@ struct Reader: Sendable {
         return texts(
             "moment.exact",
             [
-                "weekday": texts["weekday.\(time.day.weekday.key)"], "day": String(day),
-                "month": texts["month.\(month)"], "year": String(year), "time": time.time, "zone": zone(time),
+                "weekday": texts.weekdays[time.day.weekday.rawValue], "day": String(day),
+                "month": texts.months[month - 1], "year": String(year), "time": time.time, "zone": zone(time),
             ])
     }
 
@@ -85,7 +85,7 @@ struct Reader: Sendable {
         let (year, month, day) = time.day.components
         return texts(
             year == today.year ? "moment.year" : "moment.day",
-            ["day": String(day), "month": texts["month.\(month)"], "year": String(year), "time": time.time])
+            ["day": String(day), "month": texts.months[month - 1], "year": String(year), "time": time.time])
     }
 
     /// How far the clocks are from UTC, as people write it.

@@ -1,3 +1,4 @@
+import BusinessTime
 import Templating
 
 /// The texts of all pages in one language: `Templates/pages/texts.de.txt`.
@@ -9,6 +10,10 @@ struct Texts: Sendable {
     let language: String
     /// All texts for templates, each word of a key one level.
     let value: TemplateValue
+    /// The names of the months, January first.
+    let months: [String]
+    /// The names of the days of the week, Monday first.
+    let weekdays: [String]
     private let texts: [String: String]
     /// The texts with places for facts, taken apart once.
     private let patterns: [String: [TextPiece]]
@@ -23,6 +28,8 @@ struct Texts: Sendable {
             }
         }
         value = tree.value
+        months = (1...12).map { texts["month.\($0)"] ?? "month.\($0)" }
+        weekdays = Weekday.allCases.map { texts["weekday.\($0.key)"] ?? "weekday.\($0.key)" }
         patterns = texts.mapValues(TextPiece.pieces(of:)).filter { $0.value.contains(where: \.isPlace) }
     }
 
@@ -42,6 +49,8 @@ struct Texts: Sendable {
     func callAsFunction(_ key: String, _ facts: KeyValuePairs<String, String>) -> String {
         guard let pieces = patterns[key] else { return self[key] }
         var result = ""
+        // What most sentences fit in, so that it does not grow piece by piece.
+        result.reserveCapacity(64)
         for piece in pieces {
             switch piece {
             case .words(let words): result += words

@@ -6,6 +6,8 @@ import Storage
 package struct Search: Inquiry {
     /// How many things besides tickets are told at most.
     package static let mostNamed = 50
+    /// How many things that are called so are looked at for them.
+    private static let mostLookedAt = 2000
 
     /// What was typed.
     package var text: String
@@ -44,7 +46,7 @@ package struct Search: Inquiry {
             result.parties = try ReadParties(of: page.items).answer(from: view)
         }
         if before == nil {
-            result.named = try Array(named(typed.words, of: kinds, view).prefix(Self.mostNamed))
+            result.named = try named(typed.words, of: kinds, view)
         }
         return result
     }
@@ -137,10 +139,21 @@ package struct Search: Inquiry {
     private func named(_ words: [SearchWord], of kinds: Set<Noun>, _ view: View) throws -> [SearchResult.Named] {
         var words = words
         if let last = words.indices.last, words[last].text.count > 1 { words[last].isBeginning = true }
-        return try view.reader.records(named: words).compactMap { record in
-            guard kinds.contains(record.noun), view.principal.scopes.allowsReading(record.noun) else { return nil }
-            return try seen(record, view)
+        var found: [SearchResult.Named] = []
+        var looked = 0
+        var place = Int64.max
+        // What nobody asked for, or may not see, must not hide what is older.
+        while found.count < Self.mostNamed, looked < Self.mostLookedAt {
+            let page = try view.reader.records(named: words, before: place)
+            looked += page.items.count
+            found += try page.items.compactMap { record in
+                guard kinds.contains(record.noun), view.principal.scopes.allowsReading(record.noun) else { return nil }
+                return try seen(record, view)
+            }
+            guard let next = page.next else { break }
+            place = next
         }
+        return Array(found.prefix(Self.mostNamed))
     }
 
     private func seen(_ record: NamedRecord, _ view: View) throws -> SearchResult.Named? {

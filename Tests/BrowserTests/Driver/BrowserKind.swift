@@ -1,7 +1,7 @@
 import Testing
 
 /// What a browser is like: its size, its colours, and whether it runs scripts.
-struct BrowserKind: Sendable, CustomTestStringConvertible {
+struct BrowserKind: Sendable, Equatable, CustomTestStringConvertible {
     var name: String
     var width = 1400
     var height = 900

@@ -28,9 +28,9 @@ extension Browsing {
                 ("macro-new", "/macros/new"), ("ticket-macro", "/tickets/3?macro=1"),
             ]
             try await demo.browsing(kind) { window in
-                for (name, path) in open { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
+                for (name, path) in open { try await look(at: path, of: demo, name, kind, window) }
                 try await demo.signIn("ana", in: window)
-                for (name, path) in signedIn { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
+                for (name, path) in signedIn { try await look(at: path, of: demo, name, kind, window) }
             }
             // What waits for decisions waits for a lead.
             try await demo.fileDeal("Breakfast corner (\(kind.name))")
@@ -41,7 +41,7 @@ extension Browsing {
                     ("deal", "/deals/1"),
                     ("deal-new", "/deals/new"), ("account-new", "/accounts/new"),
                 ] {
-                    try await look(at: path, of: demo, "\(name)-\(kind.name)", window)
+                    try await look(at: path, of: demo, name, kind, window)
                 }
             }
         }
@@ -71,7 +71,7 @@ extension Browsing {
                 "incoming", "add", "monitoring-\(kind.name)", "--kind", "ticket", "--map", "subject=/alert/title",
                 "--map", "body=/alert/text", "--map", "requester==monitoring@example.com")
             try await demo.browsing(kind, as: "mara") { window in
-                for (name, path) in pages { try await look(at: path, of: demo, "\(name)-\(kind.name)", window) }
+                for (name, path) in pages { try await look(at: path, of: demo, name, kind, window) }
             }
         }
 
@@ -99,8 +99,9 @@ extension Browsing {
         }
 
         private func look(
-            at path: String, of demo: ServedDemo, _ name: String, _ window: BrowserWindow
+            at path: String, of demo: ServedDemo, _ page: String, _ kind: BrowserKind, _ window: BrowserWindow
         ) async throws {
+            let name = "\(page)-\(kind.name)"
             try await window.open(path.hasPrefix("/") ? demo.address + path : path)
             let movement = try await window.movement()
             #expect(movement == 0, "\(name)")
@@ -114,7 +115,7 @@ extension Browsing {
             let excess = try await window.excessWidth()
             #expect(excess <= 0, "\(name)")
             if isEndless { return }
-            let barriers = try await window.barriers()
+            let barriers = try await window.barriers(withColours: kind != .narrow)
             #expect(barriers.isEmpty, "\(name): \(barriers.joined(separator: "\n"))")
         }
     }
