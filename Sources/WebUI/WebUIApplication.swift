@@ -1,4 +1,3 @@
-import Foundation
 package import HTTPServer
 import Model
 package import Workflows
@@ -10,22 +9,17 @@ package struct WebUIApplication: Sendable {
     private let assets: PageAssets
     private let reference: FixedContent
     private let desk: PageDesk
-    /// Pages keep a processor busy and wait for the data file only.
-    private let turnstile: Turnstile
 
     /// The pages made of these files, by their paths, such as `Templates/pages/home.mustache`; others are left alone.
     ///
-    /// `reference` is what the API offers. `onError` hears what broke off an answer that had begun. So many pages as
-    /// `pagesAtOnce` are made at the same time, the others wait in their order. Throws where a file is missing or is no template.
+    /// `reference` is what the API offers. `onError` hears what broke off an answer that had begun. Throws where a file is missing or is no template.
     package init(
         environment: Environment, files: [String: String], reference: APIReference,
-        onError: @escaping Handler.ErrorHook = { _, _ in },
-        pagesAtOnce: Int = ProcessInfo.processInfo.activeProcessorCount + 1
+        onError: @escaping Handler.ErrorHook = { _, _ in }
     ) throws(WebUIError) {
         guard let api = files[ReferencePage.file] else { throw .missingFile(ReferencePage.file) }
         guard let source = files[HomePage.file] else { throw .missingFile(HomePage.file) }
         self.environment = environment
-        turnstile = Turnstile(width: pagesAtOnce)
         assets = try PageAssets(files: files)
         let stylesheet = assets.path(PageAssets.stylesheet)
         home = try HomePage(source, stylesheet: stylesheet)
@@ -54,10 +48,7 @@ package struct WebUIApplication: Sendable {
                 return response
             },
             assets.route,
-        ]
-            + (deskRoutes + recordRoutes + administrationRoutes).map { route in
-                route.method == .get ? route.with([turnstile.middleware]) : route
-            }
+        ] + deskRoutes + recordRoutes + administrationRoutes
     }
 
     /// The records that are no tickets.
