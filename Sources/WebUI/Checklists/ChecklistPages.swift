@@ -30,28 +30,18 @@ struct ChecklistPages: Sendable {
     private var names: Configuration { desk.environment.snapshot.configuration }
 
     private func list(_ query: Parameters, _ member: Member) async throws -> Response {
-        let list = query["list"].flatMap(List.init) ?? .mine
-        let before = query["before"].flatMap { Int64($0) }.map { ChecklistID($0) }
+        let lists = RecordLists<List>(
+            .checklists, at: .checklists, adding: .newChecklist, words: "checklist", first: .mine, query)
         let page = try await desk.environment.ask(
             ListChecklists(
                 query: ChecklistQuery(
-                    person: list == .mine ? member.principal.person : nil, onlyOpen: list != .all, before: before,
-                    limit: DealFilter.pageSize)), as: member.principal)
-        let texts = member.texts
-        func address(_ list: List, _ before: ChecklistID? = nil) -> String {
-            Address.path(
-                SitePath.checklists.rawValue,
-                ["list": list == .mine ? nil : list.rawValue, "before": before.map { "\($0)" }])
-        }
+                    person: lists.shown == .mine ? member.principal.person : nil, onlyOpen: lists.shown != .all,
+                    before: lists.place.flatMap { Int64($0) }.map { ChecklistID($0) }, limit: DealFilter.pageSize)),
+            as: member.principal)
         return try desk.show(
-            RecordListPage(
-                section: .checklists, heading: texts["nav.checklists"],
-                tabs: List.allCases.map {
-                    .init(path: address($0), text: texts["checklist.list.\($0.rawValue)"], isHere: $0 == list)
-                }, path: SitePath.checklists.rawValue,
-                addition: .init(path: SitePath.newChecklist.rawValue, text: texts["checklist.new"]),
-                table: ChecklistRows(names: names).table(page.items, member.reader), empty: texts["checklist.none"],
-                next: page.next.map { address(list, $0) }, first: before == nil ? nil : address(list)), for: member)
+            lists.page(
+                ChecklistRows(names: names).table(page.items, member.reader), next: page.next?.description,
+                member.texts), for: member)
     }
 
     // MARK: One checklist

@@ -31,31 +31,18 @@ struct FollowUpPages: Sendable {
     private var names: Configuration { desk.environment.snapshot.configuration }
 
     private func list(_ query: Parameters, _ member: Member) async throws -> Response {
-        let list = query["list"].flatMap(List.init) ?? .mine
-        let after = query["after"].flatMap(Self.cursor)
+        let lists = RecordLists<List>(
+            .followUps, at: .followUps, adding: .newFollowUp, words: "follow-up", first: .mine, query)
         let page = try await desk.environment.ask(
             ListFollowUps(
                 query: FollowUpQuery(
-                    owner: list == .mine ? member.principal.person : nil, onlyOpen: list != .closed, after: after,
-                    limit: DealFilter.pageSize)), as: member.principal)
-        let texts = member.texts
-        func address(_ list: List, _ after: FollowUpQuery.Cursor? = nil) -> String {
-            Address.path(
-                SitePath.followUps.rawValue,
-                [
-                    "list": list == .mine ? nil : list.rawValue,
-                    "after": after.map { "\($0.due.milliseconds)-\($0.id)" },
-                ])
-        }
+                    owner: lists.shown == .mine ? member.principal.person : nil, onlyOpen: lists.shown != .closed,
+                    after: lists.place.flatMap(Self.cursor), limit: DealFilter.pageSize)), as: member.principal)
         return try desk.show(
-            RecordListPage(
-                section: .followUps, heading: texts["nav.follow-ups"],
-                tabs: List.allCases.map {
-                    .init(path: address($0), text: texts["follow-up.list.\($0.rawValue)"], isHere: $0 == list)
-                }, path: SitePath.followUps.rawValue,
-                addition: .init(path: SitePath.newFollowUp.rawValue, text: texts["follow-up.new"]),
-                table: FollowUpRows(names: names).table(page.items, member.reader), empty: texts["follow-up.none"],
-                next: page.next.map { address(list, $0) }, first: after == nil ? nil : address(list)), for: member)
+            lists.page(
+                FollowUpRows(names: names).table(page.items, member.reader),
+                next: page.next.map { "\($0.due.milliseconds)-\($0.id)" },
+                member.texts), for: member)
     }
 
     private static func cursor(_ text: String) -> FollowUpQuery.Cursor? {

@@ -41,23 +41,29 @@ struct EntryForm: Sendable {
     ///
     /// Throws where they changed what somebody else has changed since; sent once more, it is what they typed.
     mutating func take(_ typed: Parameters, _ texts: Texts) throws(WorkflowError) -> Parameters {
+        guard let before = typed[SeenFields.field].flatMap(SeenFields.init(text:)) else {
+            fill(with: typed)
+            return typed
+        }
         var taken = typed
         var problems: [ValidationProblem] = []
-        if let before = typed[SeenFields.field].flatMap(SeenFields.init(text:)) {
-            for field in fields {
-                let sent = typed[field.name] ?? ""
-                if before.isSame(sent, as: field.name) {
-                    // A box that is not ticked is not sent.
-                    taken = taken.replacing(field.name, with: field.isEmptyMark ? [] : [field.value])
-                } else if !before.isSame(field.shown, as: field.name), !SeenFields.areEqual(sent, field.shown) {
-                    let now = field.shownText
-                    problems.append(
-                        ValidationProblem(
-                            field: field.name,
-                            message: now.isEmpty
-                                ? texts["conflict.emptied"] : texts("conflict.field", ["value": now])))
-                }
+        for field in fields {
+            let sent = typed[field.name] ?? ""
+            if !before.names.contains(field.name) || before.isSame(sent, as: field.name) {
+                // A box that is not ticked is not sent.
+                taken = taken.replacing(field.name, with: field.isEmptyMark ? [] : [field.value])
+            } else if !before.isSame(field.shown, as: field.name), !SeenFields.areEqual(sent, field.shown) {
+                let now = field.shownText
+                problems.append(
+                    ValidationProblem(
+                        field: field.name,
+                        message: now.isEmpty
+                            ? texts["conflict.emptied"] : texts("conflict.field", ["value": now])))
             }
+        }
+        // What has gone meanwhile, and nobody touched, is not brought back.
+        for name in before.names.subtracting(fields.map(\.name)) where before.isSame(typed[name] ?? "", as: name) {
+            taken = taken.replacing(name, with: [])
         }
         fill(with: taken)
         if !problems.isEmpty { throw .invalid(ValidationError(problems: problems)) }

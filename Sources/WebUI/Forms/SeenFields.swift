@@ -23,10 +23,13 @@ struct SeenFields: Sendable {
         }
     }
 
+    /// What was shown.
+    var names: Set<String> { Set(hashes.keys) }
+
     /// The same as it is sent.
     var text: String { hashes.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ") }
 
-    /// Whether a field showed this; no for a field that was not shown.
+    /// Whether a field showed this.
     func isSame(_ value: String, as field: String) -> Bool { hashes[field] == Self.hash(value) }
 
     /// Whether two values are one, however a browser ends lines.

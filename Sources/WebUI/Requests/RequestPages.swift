@@ -30,29 +30,19 @@ struct RequestPages: Sendable {
     private var names: Configuration { desk.environment.snapshot.configuration }
 
     private func list(_ query: Parameters, _ member: Member) async throws -> Response {
-        let list = query["list"].flatMap(List.init) ?? .mine
-        let before = query["before"].flatMap { Int64($0) }.map { RequestID($0) }
+        let lists = RecordLists<List>(
+            .requests, at: .requests, adding: .newRequest, words: "request", first: .mine, query)
         let page = try await desk.environment.ask(
             ListRequests(
                 query: RequestQuery(
-                    state: list == .pending ? .pending : nil,
-                    requester: list == .mine ? member.principal.actor : nil, before: before,
-                    limit: DealFilter.pageSize)), as: member.principal)
-        let texts = member.texts
-        func address(_ list: List, _ before: RequestID? = nil) -> String {
-            Address.path(
-                SitePath.requests.rawValue,
-                ["list": list == .mine ? nil : list.rawValue, "before": before.map { "\($0)" }])
-        }
+                    state: lists.shown == .pending ? .pending : nil,
+                    requester: lists.shown == .mine ? member.principal.actor : nil,
+                    before: lists.place.flatMap { Int64($0) }.map { RequestID($0) }, limit: DealFilter.pageSize)),
+            as: member.principal)
         return try desk.show(
-            RecordListPage(
-                section: .requests, heading: texts["nav.requests"],
-                tabs: List.allCases.map {
-                    .init(path: address($0), text: texts["request.list.\($0.rawValue)"], isHere: $0 == list)
-                }, path: SitePath.requests.rawValue,
-                addition: .init(path: SitePath.newRequest.rawValue, text: texts["request.new"]),
-                table: RequestRows(names: names).table(page.items, member.reader), empty: texts["request.none"],
-                next: page.next.map { address(list, $0) }, first: before == nil ? nil : address(list)), for: member)
+            lists.page(
+                RequestRows(names: names).table(page.items, member.reader), next: page.next?.description,
+                member.texts), for: member)
     }
 
     // MARK: One request

@@ -5,12 +5,54 @@ import Model
 import Testing
 import Workflows
 
+@testable import WebUI
+
 /// Forms that stood open while a colleague changed the same thing.
 @Suite struct StalePageTests {
     private static let details = [
         "name": "Ann Agent", "role": "agent", "department": "Support", "languages": "en", "time-zone": "Europe/Berlin",
         "capacity": "4", "skills": "", "regions": "", "custom-roles": "", "authority": "", "calendar": "",
     ]
+
+    private static func form(_ values: KeyValuePairs<String, String>) -> EntryForm {
+        EntryForm(action: "/", send: "Save", values.map { EntryField($0.key, $0.key, value: $0.value) })
+    }
+
+    /// What a form of these values becomes where it was opened with others and sent with yet others.
+    private static func taken(
+        opened: KeyValuePairs<String, String>, sent: [String: String], now: KeyValuePairs<String, String>
+    ) throws -> [String: String] {
+        let texts = try Texts(language: "en", ["conflict.field": "now {value}", "conflict.emptied": "emptied"])
+        var form = form(now)
+        let fields = opened.map { EntryField($0.key, $0.key, value: $0.value) }
+        var typed = Parameters(["seen": SeenFields(fields).text])
+        for (name, value) in sent { typed = typed.replacing(name, with: [value]) }
+        let taken = try form.take(typed, texts)
+        return Dictionary(taken.items.filter { $0.name != "seen" }.map { ($0.name, $0.value) }) { $1 }
+    }
+
+    @Test func `places that came or went meanwhile are as they are now`() throws {
+        // Two more members than there were; three fewer; and lines that end as a browser ends them.
+        #expect(
+            try Self.taken(opened: ["m1": "a", "m2": ""], sent: ["m1": "a"], now: ["m1": "a", "m2": "b", "m3": "c"])
+                == ["m1": "a", "m2": "b", "m3": "c"])
+        #expect(
+            try Self.taken(
+                opened: ["m1": "a", "m2": "b", "m3": "c"], sent: ["m1": "x", "m2": "b", "m3": "c"], now: ["m1": "a"])
+                == ["m1": "x"])
+        #expect(
+            try Self.taken(opened: ["note": "a\nb"], sent: ["note": "a\r\nb"], now: ["note": "c"]) == ["note": "c"])
+    }
+
+    @Test func `what two wrote alike is no conflict, and what was emptied is told as such`() throws {
+        #expect(try Self.taken(opened: ["n": "a"], sent: ["n": "b"], now: ["n": "b"]) == ["n": "b"])
+        for (now, words) in [("c", "now c"), ("", "emptied")] {
+            let error = #expect(throws: WorkflowError.self) {
+                try Self.taken(opened: ["n": "a"], sent: ["n": "b"], now: ["n": now])
+            }
+            #expect("\(error.map { "\($0)" } ?? "")".contains(words))
+        }
+    }
 
     private func open(_ body: (Desk, Browser) async throws -> Void) async throws {
         try await Desk.open { desk in try await body(desk, try await desk.browser(of: .admin)) }
