@@ -56,12 +56,12 @@ import Workflows
 
     @Test func `filters narrow a queue down, and stay in the address of the next page`() async throws {
         try await open { desk, browser in
-            for number in 1...32 { try await desk.fileTicket("Ticket no. \(number)") }
+            for number in 1...27 { try await desk.fileTicket("Ticket no. \(number)") }
             try await desk.fileTicket("Fire", more: #", "priority": "critical""#)
             let fire = try await browser.get("/tickets?queue=all&priority=critical").text
             #expect(fire.contains(">Fire</a>") && !fire.contains("Ticket no. 1<"))
             let first = try await browser.get("/tickets?queue=all&priority=low&sort=newest").text
-            #expect(first.contains("Ticket no. 32<") && !first.contains("Ticket no. 2<"))
+            #expect(first.contains("Ticket no. 27<") && !first.contains("Ticket no. 2<"))
             let next = try #require(first.range(of: #"href="([^"]+)" rel="next""#, options: .regularExpression))
             let path = String(first[next].dropFirst(6).prefix { $0 != "\"" }).replacing("&amp;", with: "&")
             let second = try await browser.get(path).text
