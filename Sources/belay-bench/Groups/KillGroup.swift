@@ -44,7 +44,12 @@ struct KillGroup: BenchGroup {
         async let outcome = Aside.run { try load.run() }
         try await Task.sleep(for: .milliseconds(Int.random(in: 5...150)))
         server.process.kill()
-        return zip(references, try await outcome.statuses).filter { $0.1 == 201 }.map(\.0)
+        do {
+            return zip(references, try await outcome.statuses).filter { $0.1 == 201 }.map(\.0)
+        } catch is LoadRun.LoadError {
+            // On a busy machine the server may be gone before anybody has reached it; it has promised nothing then.
+            return []
+        }
     }
 
     private func waitUntilDelivered(_ path: String, _ receiver: VerifyingReceiver) async throws {
