@@ -37,7 +37,7 @@ struct BindingPages: Sendable {
                 let names = desk.environment.snapshot.configuration
                 guard let binding = names.bindings.first(where: { $0.id == id }) else { throw HTTPError.notFound }
                 var form = BindingForm(names: names, texts: member.texts).changing(binding)
-                let fields = try form.take(fields, member.texts)
+                try form.take(&fields, member.texts)
                 _ = try await desk.environment.run(
                     ChangeBinding(
                         binding: id, trigger: fields["trigger"] ?? "", department: fields["department"] ?? "",
@@ -49,7 +49,7 @@ struct BindingPages: Sendable {
     }
 
     /// Does what a form asks for, and says the key of what is told afterwards.
-    private typealias Work = @Sendable (Parameters, BindingID, Member) async throws -> String
+    private typealias Work = @Sendable (inout Parameters, BindingID, Member) async throws -> String
 
     private func form(_ action: BindingAction, _ work: @escaping Work) -> Route {
         Route(
@@ -57,9 +57,9 @@ struct BindingPages: Sendable {
             maximumBodyBytes: 16_384,
             handler: desk.admin { request, member in
                 guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
-                let fields = try desk.form(request, member.visitor)
+                var fields = try desk.form(request, member.visitor)
                 do {
-                    let done = try await work(fields, BindingID(number), member)
+                    let done = try await work(&fields, BindingID(number), member)
                     return try .redirect(to: "\(SitePath.bindings.rawValue)?done=\(done)")
                 } catch let error as WorkflowError where error.isForWhoeverAsked {
                     return try await show(
@@ -80,7 +80,7 @@ struct BindingPages: Sendable {
         if let binding = names.bindings.first(where: { $0.id == editing }) {
             var form = forms.changing(binding)
             if let typed { form.fill(with: typed) }
-            if let error { form.tell(error) }
+            if let error { form.tell(error, member.texts) }
             page.changing = (binding.id, form)
         } else if let error {
             page.problems = error.sentences(for: member.reader)
@@ -104,7 +104,7 @@ struct BindingPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = BindingForm(names: desk.environment.snapshot.configuration, texts: member.texts).adding
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await show(member, adding: form, status: PageRefusal(error).status)
         }
     }

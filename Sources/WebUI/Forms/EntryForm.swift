@@ -41,11 +41,15 @@ struct EntryForm: Sendable {
     ///
     /// Throws where they changed what somebody else has changed since; sent once more, it is what they typed.
     mutating func take(_ typed: Parameters, _ texts: Texts) throws(WorkflowError) -> Parameters {
-        guard let before = typed[SeenFields.field].flatMap(SeenFields.init(text:)) else {
-            fill(with: typed)
-            return typed
-        }
         var taken = typed
+        try take(&taken, texts)
+        return taken
+    }
+
+    /// The same in place, so that what is shown again where it throws holds what others have changed, too.
+    mutating func take(_ taken: inout Parameters, _ texts: Texts) throws(WorkflowError) {
+        let typed = taken
+        guard let before = typed[SeenFields.field].flatMap(SeenFields.init(text:)) else { return fill(with: typed) }
         var problems: [ValidationProblem] = []
         for field in fields {
             let sent = typed[field.name] ?? ""
@@ -67,12 +71,11 @@ struct EntryForm: Sendable {
         }
         fill(with: taken)
         if !problems.isEmpty { throw .invalid(ValidationError(problems: problems)) }
-        return taken
     }
 
     /// Says what was wrong: beside the field of that name where there is one, else above all of them.
-    mutating func tell(_ error: WorkflowError) {
-        guard case .invalid(let invalid) = error else { return problems.append(error.description) }
+    mutating func tell(_ error: WorkflowError, _ texts: Texts) {
+        guard case .invalid(let invalid) = error else { return problems.append(texts.said(error.description)) }
         for problem in invalid.problems {
             // A problem with one of several, such as “header X-Token”, stands beside the field of all of them.
             let whole = problem.field.replacing(" ", with: "-")
@@ -81,9 +84,10 @@ struct EntryForm: Sendable {
                 fields.firstIndex { $0.name == whole } ?? fields.firstIndex { $0.name == name }
                 ?? fields.firstIndex { $0.name.hasPrefix(whole) }
             if let index = place, fields[index].problem == nil {
-                fields[index].problem = problem.message
+                fields[index].problem = texts.said(problem.message)
             } else {
-                problems.append("\(problem.field): \(problem.message)")
+                problems.append(
+                    "\(texts.find("field.\(problem.field)") ?? problem.field): \(texts.said(problem.message))")
             }
         }
     }

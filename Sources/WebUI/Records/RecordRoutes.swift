@@ -45,11 +45,11 @@ struct RecordRoutes: Sendable {
                 var fields = try desk.form(request, member.visitor, maximumFields: 128)
                 do {
                     let version = request.query["version"].flatMap { Int64($0) }
-                    // What has no version is as it is now wherever whoever sent this left it alone.
-                    if version == nil, fields[SeenFields.field] != nil,
+                    // Wherever whoever sent this left it alone, it is as it is now; so is the form that is shown again.
+                    if fields[SeenFields.field] != nil,
                         let page = try await show(number, member, nil) as? RecordPage, var form = page.form(action)
                     {
-                        fields = try form.take(fields, member.texts)
+                        try form.take(&fields, member.texts)
                     }
                     let done = try await work(number, fields, version, member)
                     let path = SitePath.path(of: RecordReference(kind: kind, number: number))
