@@ -51,6 +51,45 @@ struct SearchTests {
         }
     }
 
+    @Test func `A beginning finds all words that begin so, however many they are and however they are written`()
+        async throws
+    {
+        try await withStore { store, _ in
+            try await store.write { writer in
+                let company = try StoredCompany(in: writer)
+                var tickets: [String: TicketID] = [:]
+                func write(_ body: String) throws {
+                    let ticket = try writer.insert(company.ticket(body))
+                    tickets[body] = ticket
+                    _ = try writer.insert(
+                        Message(
+                            id: 0, ticket: ticket, author: .system, visibility: .reply, body: body, at: .at(.monday, 9)),
+                        subject: nil)
+                }
+                for body in ["Invoice", "invoices due", "INVOKED", "inverse", "envoi", "Übergröße", "e-mails"] {
+                    try write(body)
+                }
+                for number in 100...199 { try write("part\(number)x") }
+                func found(_ beginning: String, _ others: String...) throws -> Set<String> {
+                    let words = [SearchWord(beginning, isBeginning: true)] + others.map { SearchWord($0) }
+                    let items = try writer.tickets(TicketSearch(words: words, limit: 100)).items
+                    return Set(items.compactMap { item in tickets.first { $0.value == item.id }?.key })
+                }
+                #expect(try found("invo") == ["Invoice", "invoices due", "INVOKED"])
+                #expect(try found("INVOIC") == ["Invoice", "invoices due"])
+                #expect(try found("inv").count == 4)
+                #expect(try found("invo", "due") == ["invoices due"])
+                #expect(try found("invoices") == ["invoices due"])
+                #expect(try found("invoicing").isEmpty)
+                #expect(try found("Überg") == ["Übergröße"])
+                #expect(try found("uberg") == ["Übergröße"])
+                #expect(try found("e-mai") == ["e-mails"])
+                #expect(try found("part").count == 100)
+                #expect(try found("part12") == Set((120...129).map { "part\($0)x" }))
+            }
+        }
+    }
+
     @Test func `Whatever is typed into the search is looked for, and breaks nothing`() async throws {
         try await withStore { store, _ in
             try await store.write { writer in

@@ -73,14 +73,14 @@ extension StoreReader {
                 """, subject.noun.rawValue, subject.number, sequence, limit, row: Self.rawEvent))
     }
 
-    /// The newest events of one subject, in order.
-    package func newestEvents(of subject: Subject, limit: Int) throws -> [Event] {
+    /// The newest events of one subject, in order; of those before a sequence number where one is given.
+    package func newestEvents(of subject: Subject, before sequence: Int64? = nil, limit: Int) throws -> [Event] {
         try decodeEvents(
             connection.query(
                 """
                 SELECT sequence, kind, noun, number, actor, at, changes, previous_hash, hash, origin FROM event
-                WHERE noun = ? AND number = ? ORDER BY sequence DESC LIMIT ?
-                """, subject.noun.rawValue, subject.number, limit, row: Self.rawEvent)
+                WHERE noun = ? AND number = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?
+                """, subject.noun.rawValue, subject.number, sequence ?? .max, limit, row: Self.rawEvent)
         ).reversed()
     }
 

@@ -6,7 +6,7 @@ extension StoreReader {
     /// A page of a queue; what it costs follows the page, not how many tickets wait.
     package func tickets(_ query: TicketQuery) throws -> Page<Ticket, TicketQuery.Cursor> {
         let limit = min(max(query.limit, 1), 100)
-        let select = TicketSelect(query).page(columns: Self.ticketColumns, limit: limit + 1)
+        let select = try self.select(query).page(columns: Self.ticketColumns, limit: limit + 1)
         let rows = try connection.query(SQL(select.text), arguments: select.arguments, row: Self.ticket)
         let items = try rows.prefix(limit).map { try $0.checked() }
         let last = rows.count > limit ? items.last : nil
@@ -17,7 +17,7 @@ extension StoreReader {
 
     /// How many tickets a queue holds, counted no further than `most`, so that a long one costs no more than a short one.
     package func ticketCount(_ query: TicketQuery, most: Int) throws -> Int {
-        let select = TicketSelect(query).count(most: most)
+        let select = try self.select(query).count(most: most)
         return try connection.query(SQL(select.text), arguments: select.arguments) { row throws(DatabaseError) in
             Int(try row.int64(0))
         }.first ?? 0
@@ -34,11 +34,15 @@ extension StoreReader {
         }
         var all = query
         all.priority = nil
-        let select = TicketSelect(all).count(of: priority, lookingAt: looked)
+        let select = try self.select(all).count(of: priority, lookingAt: looked)
         let found = try connection.query(SQL(select.text), arguments: select.arguments) {
             row throws(DatabaseError) in Pair(Int(try row.int64(0)), Int(try row.int64(1)))
         }.first
         guard let found else { return (0, false) }
         return (found.second, found.first >= looked)
+    }
+
+    private func select(_ query: TicketQuery) throws -> TicketSelect {
+        TicketSelect(query, words: try query.text.map { try expression($0) })
     }
 }

@@ -19,7 +19,8 @@ struct TicketSelect {
     private let order: String
     private let source: String
 
-    init(_ query: TicketQuery) {
+    /// `words`: those that the query looks for, as the index of messages has them.
+    init(_ query: TicketQuery, words: String?) {
         let isByDue = query.order != .newest
         let unsolved = query.statuses.allSatisfy(\.isUnsolved) && !query.statuses.isEmpty
         // What nobody works on is seldom much: it has an index of its own, whatever the order.
@@ -32,6 +33,7 @@ struct TicketSelect {
         addScope(query, isArmed: !self.arms.isEmpty)
         if isByDue || isFew { require("queue_at IS NOT NULL") }
         addFilters(query)
+        if let words { require("id IN (\(StoreReader.ticketsWithWords))", .text(words)) }
         addPlace(query)
     }
 
@@ -76,9 +78,6 @@ struct TicketSelect {
         if let id = query.requester { require("requester_id = ?", .integer(id.rawValue)) }
         if let due = query.dueBy { require("queue_at <= ?", .integer(due.milliseconds)) }
         if query.order == .due { require("queue_at < \(Int64.max)") }
-        if let text = query.text {
-            require("id IN (\(StoreReader.ticketsWithWords))", .text(StoreReader.matchExpression(text)))
-        }
     }
 
     private mutating func addPlace(_ query: TicketQuery) {

@@ -22,7 +22,7 @@ extension StoreReader {
 
     private func tickets(_ search: TicketSearch, lookingAt most: Int) throws -> Page<Ticket, Int64> {
         let limit = min(max(search.limit, 1), 100)
-        let looked = lookedAt(search, most)
+        let looked = try lookedAt(search, most)
         let filters = Filters(search)
         let rows = try connection.query(
             SQL(
@@ -48,14 +48,14 @@ extension StoreReader {
         guard !words.isEmpty else { return Page(items: []) }
         let places = try connection.query(
             "SELECT rowid FROM record_text WHERE record_text MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-            Self.matchExpression(words), place, Self.namedAtOnce
+            expression(words, in: .names), place, Self.namedAtOnce
         ) { row throws(DatabaseError) in try row.int64(0) }
         return Page(
             items: places.compactMap(Self.record), next: places.count < Self.namedAtOnce ? nil : places.last)
     }
 
     /// The newest places that are looked at: messages with the words, or tickets.
-    private func lookedAt(_ search: TicketSearch, _ most: Int) -> (text: String, arguments: [Value]) {
+    private func lookedAt(_ search: TicketSearch, _ most: Int) throws -> (text: String, arguments: [Value]) {
         let before = Value.integer(search.before ?? .max)
         let limit = Value.integer(Int64(most))
         if search.words.isEmpty {
@@ -66,13 +66,8 @@ extension StoreReader {
             """
         return (
             "SELECT id, message.ticket_id FROM (\(places)) JOIN message ON message.id = found",
-            [.text(Self.matchExpression(search.words)), before, limit]
+            [.text(try expression(search.words, in: .messages)), before, limit]
         )
-    }
-
-    /// Words as an FTS5 expression: all of them, each taken literally.
-    private static func matchExpression(_ words: [SearchWord]) -> String {
-        words.map { "\"\($0.text.replacing("\"", with: " "))\"\($0.isBeginning ? "*" : "")" }.joined(separator: " ")
     }
 
     /// What a ticket has to be besides holding the words.

@@ -38,16 +38,7 @@ extension StoreReader {
         try connection.first(
             """
             SELECT count(*) FROM (SELECT 1 FROM message_text WHERE message_text MATCH ? LIMIT ?)
-            """, Self.matchExpression(text), Self.mostMessagesOfQueue + 1
+            """, expression(text), Self.mostMessagesOfQueue + 1
         ) { row throws(DatabaseError) in try row.int(0) } ?? 0 > Self.mostMessagesOfQueue
-    }
-
-    /// What somebody typed as an FTS5 expression: all words, each taken literally, the last one as a beginning where it has
-    /// letters enough for one.
-    static func matchExpression(_ text: String) -> String {
-        let words = text.split { !$0.isLetter && !$0.isNumber }
-        guard let last = words.last else { return "\"\"" }
-        let isBeginning = !SearchWord(String(last), isBeginning: true).isTooShort
-        return words.map { "\"\($0)\"" }.joined(separator: " ") + (isBeginning ? "*" : "")
     }
 }

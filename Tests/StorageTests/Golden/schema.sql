@@ -748,6 +748,9 @@ CREATE TABLE message (
     at INTEGER NOT NULL
 ) STRICT;
 
+-- table message_term
+CREATE VIRTUAL TABLE message_term USING fts5vocab (message_text, instance);
+
 -- table message_text
 CREATE VIRTUAL TABLE message_text USING fts5 (
     subject, body, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '3'
@@ -846,6 +849,9 @@ CREATE TABLE quiet_window (
     delivery_id INTEGER REFERENCES delivery (id),
     PRIMARY KEY (person_id, endpoint_id)
 ) STRICT, WITHOUT ROWID;
+
+-- table record_term
+CREATE VIRTUAL TABLE record_term USING fts5vocab (record_text, instance);
 
 -- table record_text
 CREATE VIRTUAL TABLE record_text USING fts5 (
