@@ -76,9 +76,6 @@ struct QueueFilter: Equatable, Sendable {
     /// Whether solved tickets are among what is asked for.
     var holdsSolved: Bool { wanted.holdsSolved }
 
-    /// What is asked of the store.
-    var query: TicketQuery { wanted.query(after: after, limit: Self.pageSize) }
-
     /// The same from its beginning.
     var fromStart: QueueFilter {
         var filter = self

@@ -15,7 +15,7 @@ struct QueuePages: Sendable {
                 .get, SitePath.queue.rawValue, name: "pages.queue",
                 handler: desk.member { request, member in
                     let isBare = request.query.items.allSatisfy { $0.name == "done" }
-                    return try await show(isBare ? first(member) : QueueFilter(request.query), member)
+                    return try await show(isBare ? nil : QueueFilter(request.query), member)
                 }),
             Route(
                 .post, SitePath.queueChanges.rawValue, name: "pages.queue.change", maximumBodyBytes: 16_384,
@@ -23,24 +23,20 @@ struct QueuePages: Sendable {
         ]
     }
 
-    /// What somebody begins with: the view that they chose for it, else their own tickets.
-    private func first(_ member: Member) async throws -> QueueFilter {
-        let view = try await desk.environment.ask(ShowSavedView(view: nil), as: member.principal)
-        return view?.words.filter.map { QueueFilter($0) } ?? QueueFilter()
-    }
-
+    /// Shows what a filter asks for; nil: what somebody begins with.
     func show(
-        _ filter: QueueFilter, _ member: Member, problems: [String] = [], chosen: QueueChanges = QueueChanges(),
+        _ filter: QueueFilter?, _ member: Member, problems: [String] = [], chosen: QueueChanges = QueueChanges(),
         saving: EntryForm? = nil, status: Status = .ok
     ) async throws -> Response {
-        let page = try await desk.environment.ask(
-            ReadQueue(queue: filter.queue, query: filter.query), as: member.principal)
+        let found = try await desk.environment.ask(
+            ReadQueueDesk(filter: filter?.wanted, after: filter?.after, limit: QueueFilter.pageSize),
+            as: member.principal)
+        let filter = filter ?? QueueFilter(found.filter)
         let names = desk.environment.snapshot.configuration
-        let views = ViewEntries(
-            seen: try await desk.environment.ask(ReadViews(), as: member.principal), names: names, filter: filter)
+        let views = ViewEntries(seen: found.views, names: names, filter: filter)
         return try desk.show(
             AgentQueuePage(
-                filter: filter, page: page, names: names,
+                filter: filter, page: found.page, names: names,
                 assignable: names.assignable(in: member.principal.department), problems: problems, chosen: chosen,
                 macros: names.macros(for: member.principal).filter(\.isReady), views: views,
                 saving: saving ?? ViewForm(names: names, member: member).form(for: filter)),
@@ -70,7 +66,10 @@ struct QueuePages: Sendable {
                 if error.isConflict {
                     problems.append(texts("queue.conflict", ["number": number]))
                 } else {
-                    problems.append(texts("queue.not-changed", ["number": number, "why": "\(error)"]))
+                    problems.append(
+                        texts(
+                            "queue.not-changed",
+                            ["number": number, "why": error.sentences(for: member.reader).joined(separator: " ")]))
                 }
             }
         }

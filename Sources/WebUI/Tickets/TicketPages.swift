@@ -78,16 +78,14 @@ struct TicketPages: Sendable {
         withAllMessages: Bool = false, status: Status = .ok
     ) async throws -> Response {
         let found = try await desk.environment.ask(
-            ReadTicketDesk(ticket: id, withAllMessages: withAllMessages), as: member.principal)
+            ReadTicketDesk(ticket: id, withAllMessages: withAllMessages, answers: answers), as: member.principal)
         let names = desk.environment.snapshot.configuration
-        // Answers that lead nowhere, such as those of an old bookmark, begin anew.
-        let walk = try? await desk.environment.ask(WalkTriage(answers: answers), as: member.principal)
         return try desk.show(
             TicketPage(
                 desk: found, names: names, assignable: names.assignable(in: found.detail.ticket.department),
                 draft: draft, macros: names.macros(for: member.principal, in: found.detail.ticket.department),
                 chosen: chosen, files: try await desk.fileField(for: member, kept),
-                answers: walk == nil ? [] : answers, walk: walk), for: member, status: status)
+                answers: found.walk == nil ? [] : answers, walk: found.walk), for: member, status: status)
     }
 
     private static func number(_ request: Request) throws -> TicketID {

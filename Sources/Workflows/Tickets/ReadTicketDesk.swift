@@ -13,10 +13,13 @@ package struct ReadTicketDesk: Inquiry {
     package var ticket: TicketID
     /// Whether all its messages are wanted, however many there are.
     package var withAllMessages: Bool
+    /// What was answered so far to the questions that classify it.
+    package var answers: [TriageAnswer]
     /// Every field, in the order of declaration.
-    package init(ticket: TicketID, withAllMessages: Bool = false) {
+    package init(ticket: TicketID, withAllMessages: Bool = false, answers: [TriageAnswer] = []) {
         self.ticket = ticket
         self.withAllMessages = withAllMessages
+        self.answers = answers
     }
 
     package var nouns: [Noun] { [.ticket] }
@@ -40,7 +43,7 @@ package struct ReadTicketDesk: Inquiry {
             events: try view.reader.newestEvents(of: Subject(.ticket(ticket)), limit: Self.mostEvents), tones: tones,
             triages: try view.reader.triages(of: ticket), others: try others(detail.ticket, view),
             health: seesAccount ? try health(detail.account, view) : [], seesAccount: seesAccount,
-            isCut: isCut)
+            isCut: isCut, walk: try? view.configuration.triage(answers))
     }
 
     private func others(_ ticket: Ticket, _ view: View) throws -> [Ticket] {

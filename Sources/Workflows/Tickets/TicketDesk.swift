@@ -20,4 +20,6 @@ package struct TicketDesk: Sendable {
     package var seesAccount: Bool
     /// Whether there are earlier messages than those that were read.
     package var isCut: Bool
+    /// Where the answers to the questions led; nil: nowhere, such as those of an old bookmark.
+    package var walk: TriageResult?
 }
