@@ -1,15 +1,13 @@
 import BusinessTime
 import Foundation
 import Model
-import Storage
-import Tabular
+import Transfer
 import Workflows
 
 /// `belay audit export|head`, and a check of what was exported.
 enum AuditExporting {
     static let commands = [export, head]
 
-    private static let pageSize = 1000
     /// How many events a server is asked for at once.
     private static let remotePageSize: Int64 = 20_000
 
@@ -37,25 +35,13 @@ enum AuditExporting {
     private static func write(
         _ arguments: ParsedArguments, _ session: Session, after: Int64, limit: Int64
     ) async throws -> ExitCode {
-        let isCSV = arguments.flag("csv")
-        var last = after
-        var left = limit
-        var isFirst = !arguments.flag("no-header")
-        while left > 0 {
-            let events = try await session.ask(
-                ListEvents(after: last, limit: Int(min(left, Int64(pageSize)))))
-            if isCSV {
-                var writer = CSVWriter()
-                if isFirst { writer.append(texts: ExportedEvent.names) }
-                for event in events { writer.append(ExportedEvent(event).fields) }
-                session.output.write(String(decoding: writer.take(), as: UTF8.self))
-            } else {
-                session.output.write(try events.map { try JSONOutput.line(ExportedEvent($0)) }.joined())
-            }
-            isFirst = false
-            guard let newest = events.last else { break }
-            last = newest.sequence
-            left -= Int64(events.count)
+        let environment = try await session.environment()
+        var file = TrailFile(
+            as: arguments.flag("csv") ? .csv : .jsonl, after: after, limit: limit,
+            hasNames: !arguments.flag("no-header"),
+            from: environment, by: try session.principal(in: environment))
+        while let bytes = try await file.next() {
+            session.output.write(String(decoding: bytes, as: UTF8.self))
             if let failure = session.output.failure {
                 throw CommandError("The trail was not written whole: \(failure)")
             }

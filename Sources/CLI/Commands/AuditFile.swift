@@ -1,6 +1,7 @@
 import Foundation
 import Model
 import Storage
+import Transfer
 
 /// An exported trail, read line by line: a file of any size takes the memory of one piece.
 struct AuditFile {

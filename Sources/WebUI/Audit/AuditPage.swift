@@ -1,6 +1,7 @@
 import BusinessTime
 import Model
 import Templating
+import Transfer
 
 /// What happened, line by line, and whether nobody has touched it since.
 struct AuditPage: ConfigurationPage {
@@ -10,8 +11,10 @@ struct AuditPage: ConfigurationPage {
     var names: Configuration
     /// What was looked for.
     var about: String
-    /// Where older lines are; nil: there are none.
-    var older: String?
+    /// Whether these are the newest lines.
+    var isNewest: Bool
+    /// The line that older ones come before; nil: there are none.
+    var older: Int64?
     /// What the proof found; nil: nobody asked.
     var report: AuditReport?
     /// What could not be read of what was looked for.
@@ -27,8 +30,23 @@ struct AuditPage: ConfigurationPage {
             "action": .text(SitePath.audit.rawValue), "verification": .text(SitePath.auditVerification.rawValue),
             "about": .text(about), "isNarrow": .bool(!about.isEmpty), "isEmpty": .bool(events.isEmpty),
             "problem": problem.map { .text($0) } ?? .null, "events": .list(events.map { row($0, reader) }),
-            "older": older.map { .text($0) } ?? .null, "report": report.map { verdict($0, reader.texts) } ?? .null,
+            "older": older.map { .text(address(before: $0)) } ?? .null,
+            "newest": isNewest ? .null : .text(address(before: nil)),
+            "hasPager": .bool(older != nil || !isNewest),
+            "files": .list(
+                [TransferFormat.jsonl, .csv].map { format in
+                    [
+                        "path": .text(Address.path(SitePath.auditFile.rawValue, ["format": format.rawValue])),
+                        "text": .text(reader.texts["audit.file.\(format.rawValue)"]),
+                    ]
+                }), "report": report.map { verdict($0, reader.texts) } ?? .null,
         ]
+    }
+
+    private func address(before sequence: Int64?) -> String {
+        Address.path(
+            SitePath.audit.rawValue,
+            ["about": about.isEmpty ? nil : about, "before": sequence.map { String($0) }])
     }
 
     private func row(_ event: Event, _ reader: Reader) -> TemplateValue {

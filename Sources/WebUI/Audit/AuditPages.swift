@@ -1,5 +1,6 @@
 import HTTPServer
 import Model
+import Transfer
 import Workflows
 
 /// The audit trail, `/audit`, and the proof that it is whole.
@@ -20,7 +21,19 @@ struct AuditPages: Sendable {
                     let report = try await desk.environment.ask(VerifyAudit(), as: member.principal)
                     return try await show(Parameters(), member, report: report)
                 }),
+            Route(.get, SitePath.auditFile.rawValue, name: "pages.audit.file", handler: desk.admin(send)),
         ]
+    }
+
+    @Sendable private func send(_ request: Request, _ member: Member) async throws -> Response {
+        guard let format = TransferFormat(rawValue: request.query["format"] ?? "jsonl") else {
+            throw HTTPError.notFound
+        }
+        var file = TrailFile(as: format, from: desk.environment, by: member.principal)
+        // The first page is read before anything is answered, so that a refusal is a refusal.
+        let first = try await file.next()
+        let body = BodyStream(first: first, then: file) { [desk] in desk.onError($0, request) }
+        return try .download(body, type: format.mediaType, name: "audit.\(format.rawValue)")
     }
 
     private func show(
@@ -30,23 +43,19 @@ struct AuditPages: Sendable {
         let subject = Self.subject(about)
         let isUnread = !about.isEmpty && subject == nil
         let before = query["before"].flatMap { Int64($0) }
-        // Events are numbered without gaps, so that the page before one begins so many numbers earlier.
-        let after = subject == nil ? before.map { max($0 - Int64(Self.pageSize) - 1, 0) } : nil
+        // One more than is shown tells that there are older ones.
         let found =
             isUnread
             ? []
             : try await desk.environment.ask(
-                ListEvents(subject: subject, after: after, limit: subject == nil ? Self.pageSize : 500),
-                as: member.principal)
-        let events = found.filter { event in before.map { event.sequence < $0 } ?? true }
-        let first = events.first?.sequence ?? 1
-        let older =
-            subject == nil && first > 1
-            ? Address.path(SitePath.audit.rawValue, ["before": String(first)]) : nil
+                ListEvents(subject: subject, before: before, limit: Self.pageSize + 1), as: member.principal)
+        let events = found.suffix(Self.pageSize)
+        let older = found.count > Self.pageSize ? events.first?.sequence : nil
         return try desk.show(
             AuditPage(
-                events: events.reversed(), names: desk.environment.snapshot.configuration, about: about, older: older,
-                report: report, problem: isUnread ? member.texts["audit.unread"] : nil), for: member)
+                events: events.reversed(), names: desk.environment.snapshot.configuration, about: about,
+                isNewest: before == nil, older: older, report: report,
+                problem: isUnread ? member.texts["audit.unread"] : nil), for: member)
     }
 
     /// What `ticket 12` names.

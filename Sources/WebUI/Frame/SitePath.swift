@@ -77,6 +77,8 @@ package enum SitePath: String, CaseIterable, Sendable {
     case audit = "/audit"
     /// Proving that the trail is whole.
     case auditVerification = "/audit/verification"
+    /// The audit trail as a file.
+    case auditFile = "/audit/file"
     /// Who works here.
     case people = "/people"
     /// Departments and their teams.

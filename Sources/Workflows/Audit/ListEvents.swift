@@ -7,12 +7,15 @@ package struct ListEvents: Inquiry {
     package var subject: Subject?
     /// Those after this sequence number; nil: the newest.
     package var after: Int64?
+    /// The newest of those before this sequence number; nil: no bound. Not together with `after`.
+    package var before: Int64?
     /// How many at most, 1 to 1000.
     package var limit: Int
     /// Every field, in the order of declaration.
-    package init(subject: Subject? = nil, after: Int64? = nil, limit: Int = 25) {
+    package init(subject: Subject? = nil, after: Int64? = nil, before: Int64? = nil, limit: Int = 25) {
         self.subject = subject
         self.after = after
+        self.before = before
         self.limit = limit
     }
 
@@ -22,8 +25,13 @@ package struct ListEvents: Inquiry {
         }
         let limit = min(max(limit, 1), 1000)
         if let subject {
-            let found = try view.reader.events(of: subject, after: after ?? 0)
-            return Array(after == nil ? found.suffix(limit) : found.prefix(limit))
+            guard let after else { return try view.reader.newestEvents(of: subject, before: before, limit: limit) }
+            return try view.reader.events(of: subject, after: after, limit: limit)
+        }
+        // Events are numbered without gaps, so that the page before one begins so many numbers earlier.
+        if let before {
+            let start = max(before - Int64(limit) - 1, 0)
+            return try view.reader.events(after: start, limit: Int(max(min(Int64(limit), before - 1 - start), 0)))
         }
         let start = try after ?? max(view.reader.lastEvent() - Int64(limit), 0)
         return try view.reader.events(after: start, limit: limit)

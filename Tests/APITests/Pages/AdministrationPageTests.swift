@@ -74,11 +74,38 @@ import Workflows
         }
     }
 
+    @Test func `all that happened to one thing can be paged through, and the trail is a file`() async throws {
+        try await open { desk, browser in
+            try await desk.fileTicket("Printer")
+            for round in 0..<60 {
+                _ = try await desk.environment.run(
+                    ChangeTicket(ticket: 1, priority: round.isMultiple(of: 2) ? "high" : "low"), as: .operatorAtConsole)
+            }
+            let newest = try await browser.get("/audit?about=ticket+1").text
+            #expect(!newest.contains("ticket.opened"))
+            let older = try #require(newest.firstMatch(of: /\/audit\?about=[^"]*before=([0-9]+)/))
+            let oldest = try await browser.get("/audit?about=ticket+1&before=\(older.1)").text
+            #expect(oldest.contains("ticket.opened") && !oldest.contains("rel=\"next\""))
+            let rows = try (newest + oldest).matches(of: Regex("<span class=\"number\">")).count
+            let events = try await desk.environment.ask(
+                ListEvents(subject: Subject(.ticket(1)), limit: 1000), as: .operatorAtConsole)
+            #expect(rows == events.count && rows > 60)
+
+            let file = try await browser.get("/audit/file")
+            let last = try await desk.environment.ask(ListEvents(limit: 1), as: .operatorAtConsole).last
+            #expect(file.text.split(separator: "\n").count == last.map { Int($0.sequence) })
+            let table = try await browser.get("/audit/file?format=csv").text
+            #expect(table.hasPrefix("sequence,at,kind,"))
+            #expect(try await browser.get("/audit/file?format=xml").status == 404)
+        }
+    }
+
     @Test func `nobody but admins sees any of it`() async throws {
         try await Desk.open { desk in
             let browser = try await desk.browser(of: .max)
             for path in [
-                "/settings", "/templates", "/audit", "/people", "/people/1", "/teams", "/teams/1", "/triggers",
+                "/settings", "/templates", "/audit", "/audit/file", "/people", "/people/1", "/teams", "/teams/1",
+                "/triggers",
                 "/bindings", "/simulation",
             ] {
                 let reply = try await browser.get(path)

@@ -1,10 +1,9 @@
 import BusinessTime
-import Foundation
-import Model
+package import Model
 import Tabular
 
 /// An event as it is exported: all that its hash covers, and the hash.
-struct ExportedEvent: Codable {
+package struct ExportedEvent: Codable {
     static let names = [
         "sequence", "at", "kind", "subject", "number", "actor", "origin", "changes", "previousHash", "hash",
     ]
@@ -20,7 +19,8 @@ struct ExportedEvent: Codable {
     var previousHash: String
     var hash: String
 
-    init(_ event: Event) {
+    /// An event of the trail.
+    package init(_ event: Event) {
         sequence = event.sequence
         at = event.draft.at
         kind = event.draft.kind
@@ -34,7 +34,7 @@ struct ExportedEvent: Codable {
     }
 
     /// The event; nil where a word in it is none that Belay writes.
-    var event: Event? {
+    package var event: Event? {
         guard let actor = Actor(actor), let origin = Origin(origin), let previous = Self.bytes(previousHash),
             let hash = Self.bytes(hash)
         else { return nil }
@@ -55,7 +55,7 @@ struct ExportedEvent: Codable {
     }
 
     /// Bytes as hexadecimal digits.
-    static func text(_ bytes: [UInt8]) -> String {
+    package static func text(_ bytes: [UInt8]) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
