@@ -1,19 +1,34 @@
 import Foundation
 
 extension BrowserWindow {
-    /// What on this page keeps people out (WCAG 2.2, levels A and AA, and what axe thinks of as good practice), a line each;
-    /// without a look at its colours where another look has seen the same ones, since that takes longest.
-    func barriers(withColours: Bool = true) async throws -> [String] {
+    /// What of a page is looked at for barriers.
+    enum Barriers {
+        case all
+        /// Colours alone: the same page was looked at in other colours.
+        case colours
+        /// All but colours, which take longest: the same ones were looked at in another width.
+        case allButColours
+
+        /// What axe is told (WCAG 2.2, levels A and AA, and what it thinks of as good practice).
+        fileprivate var options: String {
+            let rules = #"runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]"#
+            return switch self {
+            case .all: rules
+            case .colours: #"runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }"#
+            case .allButColours: rules + #", rules: { "color-contrast": { enabled: false } }"#
+            }
+        }
+    }
+
+    /// What on this page keeps people out, a line each.
+    func barriers(_ barriers: Barriers = .all) async throws -> [String] {
         try await evaluate(try BrowserTools.axeScript())
         return try await result(
             of: """
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {
-                    runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-                    resultTypes: ["violations"],
-                    rules: { "color-contrast": { enabled: \(withColours) } },
-                }).then((result) => done(result.violations.map((violation) => `${violation.id}: ${violation.help}: ` +
-                    violation.nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | "))));
+                axe.run(document, { \(barriers.options), resultTypes: ["violations"] }).then((result) =>
+                    done(result.violations.map((violation) => `${violation.id}: ${violation.help}: ` +
+                        violation.nodes.map((node) => `${node.target} ${node.failureSummary}`).join(" | "))));
                 """, as: [String].self)
     }
 
@@ -33,7 +48,7 @@ extension BrowserWindow {
                     for (const entry of list.getEntries()) sum += entry.value;
                 });
                 observer.observe({ type: "layout-shift", buffered: true });
-                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 20)));
                 """, as: Double.self)
     }
 
