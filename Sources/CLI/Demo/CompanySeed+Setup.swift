@@ -29,6 +29,10 @@ extension CompanySeed {
                 assignment: silence.map { .primarySecondary(silence: $0) } ?? .roundRobin
             ).perform(in: transaction)
         }
+        for rota in rotas {
+            _ = try AddRota(name: rota.name, layer: RotaLayerDraft(members: rota.members, turn: rota.every))
+                .perform(in: transaction)
+        }
         try setUpRules(in: transaction)
         for account in accounts {
             _ = try AddAccount(

@@ -28,6 +28,12 @@ struct CompanySeed: Decodable {
         var members: [String]
     }
 
+    struct Rota: Decodable {
+        var name: String
+        var members: [String]
+        var every: String
+    }
+
     struct Level: Decodable {
         var name: String
         var priority: Priority?
@@ -134,6 +140,7 @@ struct CompanySeed: Decodable {
     var departments: [Department]
     var people: [Person]
     var teams: [Team]
+    var rotas: [Rota]
     var serviceLevels: [Level]
     var triggers: [Trigger]
     var escalations: [Escalation]
