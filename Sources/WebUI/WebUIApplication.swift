@@ -12,7 +12,8 @@ package struct WebUIApplication: Sendable {
 
     /// The pages made of these files, by their paths, such as `Templates/pages/home.mustache`; others are left alone.
     ///
-    /// `reference` is what the API offers. `onError` hears what broke off an answer that had begun. Throws where a file is missing or is no template.
+    /// `reference` is what the API offers. `onError` hears what broke off an answer that had begun. Throws where a file is
+    /// missing or is no template.
     package init(
         environment: Environment, files: [String: String], reference: APIReference,
         onError: @escaping Handler.ErrorHook = { _, _ in }
@@ -120,8 +121,9 @@ package struct WebUIApplication: Sendable {
             let member = desk.member(request, visitor, state)
             return try? desk.show(FailurePage(refusal: refusal), for: member, status: status)
         }
+        let texts = desk.texts(for: request)
         return try? desk.show(
-            MessagePage(texts: desk.texts(for: request), title: refusal.title, text: text, next: .home),
+            MessagePage(texts: texts, title: texts.said(refusal.title), text: texts.said(text), next: .home),
             status: status)
     }
 }

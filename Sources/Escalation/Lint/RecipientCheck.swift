@@ -53,9 +53,10 @@ enum RecipientCheck {
         case .manager:
             let without = configuration.departments.values.filter { $0.manager == nil }.map(\.name).sorted()
             guard !without.isEmpty else { return nil }
+            let names = without.joined(separator: ", ")
             return (
                 .warning,
-                "goes to the department's manager, whom \(without.joined(separator: ", ")) does not have; name one, or "
+                "goes to the department's manager, whom \(names) does not have; name one, or "
                     + "an admin gets it there"
             )
         }

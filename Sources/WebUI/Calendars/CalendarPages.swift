@@ -67,7 +67,7 @@ struct CalendarPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.form(nil, zone: names.settings.timeZone)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try list(member, adding: form, status: PageRefusal(error).status)
         }
     }
@@ -86,7 +86,7 @@ struct CalendarPages: Sendable {
                 SaveCalendar(name: calendar.name, hours: hours), as: member.principal)
             return try .redirect(to: SitePath.path(of: calendar.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try show(calendar, member, form: form, status: PageRefusal(error).status)
         }
     }

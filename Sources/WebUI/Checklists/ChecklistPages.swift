@@ -78,26 +78,10 @@ struct ChecklistPages: Sendable {
         _ fields: Parameters, _ member: Member, _ draft: FormDraft?
     ) async throws -> any FramedPage {
         let texts = member.texts
-        let templates = names.checklistTemplates.values.filter { template in
-            template.isEnabled && (template.department.map { member.principal.reaches($0) } ?? true)
-        }.map(\.name).sorted()
         var form = EntryForm(
             action: Address.path(SitePath.newChecklist.rawValue, ["record": fields["record"]]),
             send: texts["checklist.start"],
-            [
-                EntryField(
-                    "template", texts["checklist.template"],
-                    .choice([
-                        OptionGroup(
-                            nil,
-                            [.init(value: "", text: texts["checklist.no-template"])]
-                                + templates.map { .init(value: $0, text: $0) })
-                    ])),
-                EntryField("name", texts["field.name"], hint: texts["checklist.name-hint"], longest: 200),
-                EntryField("record", texts["field.record"], value: fields["record"] ?? "", hint: texts["hint.record"]),
-                EntryField(
-                    "items", texts["checklist.items"], .area, hint: texts["checklist.items-hint"], longest: 5000),
-            ])
+            ChecklistEntry.fields(names, member, record: fields["record"] ?? ""))
         draft?.fill(&form, nil, texts)
         return EntryPage(section: .checklists, heading: texts["checklist.new"], form: form)
     }
@@ -105,12 +89,8 @@ struct ChecklistPages: Sendable {
     @Sendable private func start(
         _ fields: Parameters, _ query: Parameters, _ member: Member
     ) async throws -> RecordReference {
-        let lines = fields.lines("items").split(separator: "\n").filter { $0.contains { !$0.isWhitespace } }
         let started = try await desk.environment.run(
-            StartChecklist(
-                template: fields.filled("template"), name: fields.filled("name"),
-                record: try RecordEntry.record(fields, member.texts),
-                items: lines.map { ChecklistItemDraft(title: String($0)) }), as: member.principal)
+            try ChecklistEntry.workflow(fields, member.texts), as: member.principal)
         return .checklist(started.id)
     }
 }

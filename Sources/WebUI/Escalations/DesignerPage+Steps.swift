@@ -31,7 +31,8 @@ extension DesignerPage {
     private func finding(_ finding: LintFinding, _ texts: Texts) -> TemplateValue {
         [
             "severity": .text(finding.severity.rawValue),
-            "severityText": .text(texts["severity.\(finding.severity.rawValue)"]), "text": .text(finding.text),
+            "severityText": .text(texts["severity.\(finding.severity.rawValue)"]),
+            "text": .text(texts.said(finding.text)),
         ]
     }
 
@@ -89,7 +90,7 @@ extension DesignerPage {
     /// Whom it tells on entry, with which template each, and a pair for one more.
     private func notices(_ number: Int, _ step: StepDraft, _ options: StepOptions) -> [EntryField] {
         var fields: [EntryField] = []
-        for place in 1...min(step.notices.count + 1, StepDraft.mostNotices) {
+        for place in 1...step.notices.count + 1 {
             let notice = step.notices.indices.contains(place - 1) ? step.notices[place - 1] : StepDraft.Notice()
             fields.append(
                 field(

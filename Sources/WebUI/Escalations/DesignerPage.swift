@@ -17,6 +17,8 @@ struct DesignerPage: ConfigurationPage {
     var names: Configuration
     /// The names of the notifications' templates.
     var templates: [String]
+    /// What would become of the cases that run by earlier versions.
+    var moves: [CaseMove]
     /// The form for what it is called and what it is for.
     var header: EntryForm
     /// What a button did that saved nothing.
@@ -38,7 +40,10 @@ struct DesignerPage: ConfigurationPage {
             "pending": .text(texts.count("escalation.pending", summary.pending)),
             "bindings": .list(summary.bindings.map { .text($0.sentence(names, texts)) }),
             "isUnused": .bool(summary.bindings.isEmpty),
-            "keepsOlder": .bool(summary.versions.contains { $0.key != definition.version }),
+            "keepsOlder": .bool(!moves.isEmpty), "moves": .list(moves.prefix(Self.mostMoves).map { move($0, texts) }),
+            "moreMoves": moves.count > Self.mostMoves
+                ? .text(texts("escalation.moves-more", ["count": String(moves.count - Self.mostMoves)])) : .null,
+            "canMove": .bool(moves.contains { $0.to != nil }),
             "notes": .list(notes.map { .text($0) }), "isUnsaved": .bool(!draft.isAsStored),
             "hasProblems": .bool(!problems.isEmpty || !wrong.isEmpty), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list(wrong.map { wrongField($0, texts) }),
@@ -63,13 +68,28 @@ struct DesignerPage: ConfigurationPage {
         ]
     }
 
+    /// How many of the cases that could be moved are listed.
+    private static let mostMoves = 50
+
+    private func move(_ move: CaseMove, _ texts: Texts) -> TemplateValue {
+        .text(
+            texts(
+                move.to == nil ? "escalation.move-stays" : "escalation.move-to",
+                [
+                    "case": move.case.description, "version": String(move.version), "from": String(move.from),
+                    "to": move.to.map { String($0) } ?? "", "why": texts.said(move.why),
+                ]))
+    }
+
     /// What kind of record it is tried out with first: such as starts it.
     private var trialKind: SimulationKind {
         switch summary.bindings.first?.module {
         case .deals: .deal
         case .accounts: .account
         case .requests: .request
-        case .helpdesk, .checklist, .followUp, nil: .ticket
+        case .checklist: .checklist
+        case .followUp: .followUp
+        case .helpdesk, nil: .ticket
         }
     }
 
@@ -78,7 +98,7 @@ struct DesignerPage: ConfigurationPage {
         let field = parts.count == 3 ? parts[2] : problem.field
         let label = texts.find("step-field.\(field)") ?? texts["step-field.notices"]
         return [
-            "id": .text(problem.field), "problem": .text(problem.message),
+            "id": .text(problem.field), "problem": .text(texts.said(problem.message)),
             "label": .text(texts("steps.field-of", ["number": parts.count == 3 ? parts[1] : "", "field": label])),
         ]
     }
@@ -86,8 +106,9 @@ struct DesignerPage: ConfigurationPage {
     private func finding(_ finding: LintFinding, _ texts: Texts) -> TemplateValue {
         [
             "severity": .text(finding.severity.rawValue),
-            "severityText": .text(texts["severity.\(finding.severity.rawValue)"]), "place": .text(finding.place),
-            "text": .text(finding.text),
+            "severityText": .text(texts["severity.\(finding.severity.rawValue)"]),
+            "place": .text(texts.said(finding.place)),
+            "text": .text(texts.said(finding.text)),
             "target": finding.step.map { .text("#step-\($0)") } ?? .null,
         ]
     }

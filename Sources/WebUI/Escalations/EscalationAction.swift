@@ -8,4 +8,6 @@ enum EscalationAction: String, CaseIterable, Sendable {
     case state
     /// Making another one of it.
     case copies
+    /// Letting the cases that run by earlier versions go on in the newest.
+    case moves
 }

@@ -22,6 +22,7 @@ struct EscalationPages: Sendable {
                 .get, SitePath.escalationPattern(), name: "pages.escalation",
                 handler: desk.admin { request, member in try await show(found(request), member) }),
             form(.steps, changeSteps), form(.header, changeHeader), form(.state, changeState), form(.copies, copy),
+            form(.moves, move),
         ]
     }
 
@@ -68,7 +69,7 @@ struct EscalationPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = Self.header(nil, action: SitePath.escalations.rawValue, member.texts)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await list(EscalationListFilter(), member, adding: form, status: PageRefusal(error).status)
         }
     }
@@ -104,13 +105,17 @@ struct EscalationPages: Sendable {
         let findings =
             read.problems.isEmpty || draft.isAsStored
             ? try await environment.ask(CheckDraft(definition: wanted), as: member.principal) : []
+        let older = summary.versions.contains { $0.key != summary.definition.version }
+        let moves =
+            older
+            ? try await environment.ask(PreviewCaseMoves(escalation: definition.name), as: member.principal) : []
         let action = SitePath.path(of: summary.definition.id, .header)
         return try desk.show(
             DesignerPage(
                 summary: summary, draft: draft, wrong: draft.isAsStored ? [] : read.problems, findings: findings,
                 names: environment.snapshot.configuration, templates: environment.snapshot.noticeTemplates.map(\.name),
-                header: header ?? Self.header(summary.definition, action: action, member.texts), notes: notes,
-                problems: problems), for: member, status: status)
+                moves: moves, header: header ?? Self.header(summary.definition, action: action, member.texts),
+                notes: notes, problems: problems), for: member, status: status)
     }
 
     @Sendable private func changeSteps(
@@ -153,7 +158,7 @@ struct EscalationPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: definition.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await show(definition, member, header: form, status: PageRefusal(error).status)
         }
     }
@@ -168,6 +173,21 @@ struct EscalationPages: Sendable {
                 as: member.principal)
             return try .redirect(
                 to: SitePath.path(of: definition.id) + (isEnabled ? "?done=enabled" : "?done=disabled"))
+        } catch let error as WorkflowError where error.isForWhoeverAsked {
+            return try await show(
+                definition, member, problems: error.sentences(for: member.reader), status: PageRefusal(error).status)
+        }
+    }
+
+    @Sendable private func move(
+        _ fields: Parameters, _ definition: EscalationDefinition, _ member: Member
+    ) async throws -> Response {
+        do {
+            let moves = try await desk.environment.run(
+                MoveCases(escalation: definition.name), as: member.principal)
+            let isAny = moves.contains { $0.to != nil }
+            return try .redirect(
+                to: SitePath.path(of: definition.id) + "?done=" + (isAny ? "cases-moved" : "none-moved"))
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             return try await show(
                 definition, member, problems: error.sentences(for: member.reader), status: PageRefusal(error).status)

@@ -83,14 +83,13 @@ struct StepDraft: Equatable, Sendable {
         priority = text("priority")
         tier = text("tier")
         tags = text("tags")
-        notices = (1...Self.mostNotices).compactMap { place in
-            let notice = Notice(to: text("notice-\(place)-to"), template: text("notice-\(place)-template"))
-            return notice == Notice() ? nil : notice
+        var place = 1
+        while let to = fields[Self.name("notice-\(place)-to", number)] {
+            let notice = Notice(to: to, template: text("notice-\(place)-template"))
+            if notice != Notice() { notices.append(notice) }
+            place += 1
         }
     }
-
-    /// How many are told on entry at most.
-    static let mostNotices = 12
 
     /// What a field of the step of a number is called.
     static func name(_ field: String, _ number: Int) -> String { "step-\(number)-\(field)" }

@@ -102,16 +102,7 @@ struct FollowUpPages: Sendable {
         var form = EntryForm(
             action: Address.path(SitePath.newFollowUp.rawValue, ["record": fields["record"]]),
             send: texts["follow-up.add"],
-            [
-                EntryField("title", texts["field.title"], isRequired: true, longest: 300),
-                EntryField("record", texts["field.record"], value: fields["record"] ?? "", hint: texts["hint.record"]),
-            ] + DueEntry.fields(texts, isRequired: true) + [
-                EntryField(
-                    "owner", texts["field.owner"],
-                    .choice(names.people(for: member, texts)), value: member.person.email),
-                EntryField("note", texts["field.note"], .area, longest: 5000),
-                EntryField("waits", texts["field.waits for reply"], isChosen: false, hint: texts["hint.waits"]),
-            ])
+            FollowUpEntry.fields(names, member, record: fields["record"] ?? ""))
         draft?.fill(&form, nil, texts)
         return EntryPage(section: .followUps, heading: texts["follow-up.new"], form: form)
     }
@@ -120,11 +111,7 @@ struct FollowUpPages: Sendable {
         _ fields: Parameters, _ query: Parameters, _ member: Member
     ) async throws -> RecordReference {
         let added = try await desk.environment.run(
-            AddFollowUp(
-                title: fields["title"] ?? "", note: fields.lines("note"),
-                record: try RecordEntry.record(fields, member.texts), owner: fields.filled("owner"),
-                due: try DueEntry.moment(fields, member), waitsForReply: fields["waits"] == "yes"),
-            as: member.principal)
+            try FollowUpEntry.workflow(fields, member), as: member.principal)
         return .followUp(added.id)
     }
 }

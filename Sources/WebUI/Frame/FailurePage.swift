@@ -9,8 +9,8 @@ struct FailurePage: FramedPage {
     var section: Section? { nil }
 
     func title(for reader: Reader) -> String {
-        reader.texts.find("failure.\(refusal.status.rawValue)") ?? refusal.title
+        reader.texts.find("failure.\(refusal.status.rawValue)") ?? reader.texts.said(refusal.title)
     }
 
-    func value(for reader: Reader) -> [String: TemplateValue] { ["text": .text(refusal.text)] }
+    func value(for reader: Reader) -> [String: TemplateValue] { ["text": .text(reader.texts.said(refusal.text))] }
 }

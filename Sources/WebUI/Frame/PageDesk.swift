@@ -124,7 +124,8 @@ struct PageDesk: Sendable {
         case let refusal as PageRefusal:
             if let path = refusal.redirect { return try .redirect(to: path) }
             var response = try show(
-                MessagePage(texts: texts, title: refusal.title, text: refusal.text, next: .home),
+                MessagePage(
+                    texts: texts, title: texts.said(refusal.title), text: texts.said(refusal.text), next: .home),
                 status: refusal.status,
                 headers: headers)
             if let seconds = refusal.retryAfter { try response.headers.set("Retry-After", to: String(seconds)) }
@@ -132,7 +133,7 @@ struct PageDesk: Sendable {
         case let error as WorkflowError: return try refused(PageRefusal(error), texts, headers)
         case let error as HTTPError:
             return try show(
-                MessagePage(texts: texts, title: texts["failure.422"], text: error.message, next: .home),
+                MessagePage(texts: texts, title: texts["failure.422"], text: texts.said(error.message), next: .home),
                 status: error.status,
                 headers: headers)
         default: throw error

@@ -29,10 +29,10 @@ extension WorkflowError {
 
     /// What was wrong, one sentence each, fields by the names that the reader's language has for them.
     func sentences(for reader: Reader) -> [String] {
-        guard case .invalid(let error) = self else { return [description] }
+        guard case .invalid(let error) = self else { return [reader.texts.said(description)] }
         return error.problems.map { problem in
             let field = reader.texts.find("field.\(problem.field)") ?? problem.field
-            return "\(field): \(problem.message)"
+            return "\(field): \(reader.texts.said(problem.message))"
         }
     }
 }

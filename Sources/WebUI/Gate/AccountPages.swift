@@ -15,15 +15,16 @@ struct AccountPages: Sendable {
                 handler: desk.own(mayLackFactor: true) { request, visitor, state in
                     try await show(desk.member(request, visitor, state))
                 }),
-            Route(
-                .post, SitePath.look.rawValue, name: "pages.account.look", maximumBodyBytes: 8192,
-                handler: desk.own(mayLackFactor: true, look)),
-            Route(
-                .post, SitePath.singleKeys.rawValue, name: "pages.account.keys", maximumBodyBytes: 8192,
-                handler: desk.own(mayLackFactor: true, singleKeys)),
-            Route(
-                .post, SitePath.language.rawValue, name: "pages.account.language", maximumBodyBytes: 8192,
-                handler: desk.own(mayLackFactor: true, language)),
+            choice(.look, "pages.account.look") { fields, isSecure in
+                (fields["look"].flatMap(Look.init) ?? .device).cookie(isSecure: isSecure)
+            },
+            choice(.singleKeys, "pages.account.keys") { fields, isSecure in
+                (fields["keys"].flatMap(SingleKeys.init) ?? .on).cookie(isSecure: isSecure)
+            },
+            choice(.language, "pages.account.language") { fields, isSecure in
+                let wanted = desk.languages.all.first { $0.language == fields["language"] }?.language
+                return LanguageChoice.cookie(wanted, isSecure: isSecure)
+            },
             Route(
                 .post, SitePath.absence.rawValue, name: "pages.account.absence", maximumBodyBytes: 8192,
                 handler: desk.member(absence)),
@@ -50,39 +51,24 @@ struct AccountPages: Sendable {
                     return try await action(fields, member)
                 } catch let error as WorkflowError {
                     let status = PageRefusal(error).status
-                    return try await show(member, problem: "\(error)", status: status)
+                    return try await show(
+                        member, problem: error.sentences(for: member.reader).joined(separator: " "), status: status)
                 }
             })
     }
 
-    @Sendable private func look(
-        _ request: Request, _ visitor: Visitor, _ state: SessionState
-    ) async throws -> Response {
-        let fields = try desk.form(request, visitor)
-        var response = try desk.redirect(.account)
-        let look = fields["look"].flatMap(Look.init) ?? .device
-        try response.setCookie(look.cookie(isSecure: visitor.client.isSecure))
-        return response
-    }
-
-    @Sendable private func singleKeys(
-        _ request: Request, _ visitor: Visitor, _ state: SessionState
-    ) async throws -> Response {
-        let fields = try desk.form(request, visitor)
-        var response = try desk.redirect(.account)
-        let keys = fields["keys"].flatMap(SingleKeys.init) ?? .on
-        try response.setCookie(keys.cookie(isSecure: visitor.client.isSecure))
-        return response
-    }
-
-    @Sendable private func language(
-        _ request: Request, _ visitor: Visitor, _ state: SessionState
-    ) async throws -> Response {
-        let fields = try desk.form(request, visitor)
-        var response = try desk.redirect(.account)
-        let wanted = desk.languages.all.first { $0.language == fields["language"] }?.language
-        try response.setCookie(LanguageChoice.cookie(wanted, isSecure: visitor.client.isSecure))
-        return response
+    /// What somebody chooses for the browser they read with, which a cookie keeps.
+    private func choice(
+        _ path: SitePath, _ name: String, _ cookie: @escaping @Sendable (Parameters, _ isSecure: Bool) -> Cookie
+    ) -> Route {
+        Route(
+            .post, path.rawValue, name: name, maximumBodyBytes: 8192,
+            handler: desk.own(mayLackFactor: true) { request, visitor, _ in
+                let fields = try desk.form(request, visitor)
+                var response = try desk.redirect(.account)
+                try response.setCookie(cookie(fields, visitor.client.isSecure))
+                return response
+            })
     }
 
     @Sendable private func absence(_ request: Request, _ member: Member) async throws -> Response {
@@ -166,7 +152,8 @@ struct AccountPages: Sendable {
         } catch let error as WorkflowError {
             return try desk.show(
                 SecondFactorPage(
-                    texts: member.texts, added: nil, formToken: member.visitor.formToken, problem: "\(error)"),
+                    texts: member.texts, added: nil, formToken: member.visitor.formToken,
+                    problem: error.sentences(for: member.reader).joined(separator: " ")),
                 status: .unprocessableContent)
         }
     }

@@ -117,7 +117,7 @@ struct IncomingPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.adding
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await list(member, adding: form, status: PageRefusal(error).status)
         }
     }
@@ -139,7 +139,7 @@ struct IncomingPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: hook.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await show(hook, member, changing: form, status: PageRefusal(error).status)
         }
     }
@@ -153,7 +153,7 @@ struct IncomingPages: Sendable {
         do {
             message = try JSONDecoder().decode(MessageValue.self, from: Data(fields.lines("message").utf8))
         } catch {
-            form.tell(.invalid("message", member.texts["incoming.no-json"]))
+            form.tell(.invalid("message", member.texts["incoming.no-json"]), member.texts)
             return try await show(hook, member, trying: form, status: .unprocessableContent)
         }
         let tried = try await desk.environment.rehearse(

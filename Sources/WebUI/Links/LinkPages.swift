@@ -116,7 +116,7 @@ struct LinkPages: Sendable {
             }
         } catch let error as WorkflowError {
             return try await show(
-                followed, address, place, problem: Self.problem(error), typed: fields["words"] ?? fields["comment"],
+                followed, address, place, error: error, typed: fields["words"] ?? fields["comment"],
                 kept: files.kept, status: PageRefusal(error).status)
         }
     }
@@ -126,20 +126,26 @@ struct LinkPages: Sendable {
 
     private func show(
         _ followed: FollowedLink, _ address: LinkAddress, _ place: RemotePlace, isSent: Bool = false,
-        problem: String? = nil, typed: String? = nil, kept: [AttachmentID] = [], status: Status = .ok
+        error: WorkflowError? = nil, typed: String? = nil, kept: [AttachmentID] = [], status: Status = .ok
     ) async throws -> Response {
-        var form = LinkForm(address: address, problem: problem, typed: typed)
+        var form = LinkForm(address: address, problem: nil, typed: typed)
+        func tell(_ reader: Reader) { form.problem = error.map { Self.problem($0, reader) } }
         switch followed {
         case .ticket(let ticket):
             let waiting =
                 kept.isEmpty ? [] : try await desk.environment.waiting(kept, by: address, place: place)
-            form.files = FileField(limits: desk.limits, kept: waiting, texts: reader(of: ticket).texts)
-            return try page(CustomerTicketPage(ticket, form, reader(of: ticket), isSent: isSent), status)
+            let reader = reader(of: ticket)
+            form.files = FileField(limits: desk.limits, kept: waiting, texts: reader.texts)
+            tell(reader)
+            return try page(CustomerTicketPage(ticket, form, reader, isSent: isSent), status)
         case .decision(let asked):
-            return try page(DecisionPage(asked: asked, form: form, reader: reader(of: asked.person)), status)
+            let reader = reader(of: asked.person)
+            tell(reader)
+            return try page(DecisionPage(asked: asked, form: form, reader: reader), status)
         case .invitation(let person):
-            return try page(
-                InvitationPage(person: person, form: form, texts: reader(of: person).texts), status)
+            let reader = reader(of: person)
+            tell(reader)
+            return try page(InvitationPage(person: person, form: form, texts: reader.texts), status)
         case .void(let reason, _): return try void(reason, desk.languages.english)
         }
     }
@@ -159,10 +165,12 @@ struct LinkPages: Sendable {
     }
 
     /// What was wrong; of files, in the customer's words without the name of a field.
-    private static func problem(_ error: WorkflowError) -> String {
-        guard case .invalid(let invalid) = error else { return "\(error)" }
+    private static func problem(_ error: WorkflowError, _ reader: Reader) -> String {
+        let texts = reader.texts
+        guard case .invalid(let invalid) = error else { return texts.said("\(error)") }
         let files = invalid.problems.filter { $0.field == ChosenFiles.field }
-        return files.isEmpty ? "\(error)" : files.map(\.message).joined(separator: " ")
+        return (files.isEmpty ? error.sentences(for: reader) : files.map { texts.said($0.message) })
+            .joined(separator: " ")
     }
 
     private func page(_ page: some Page, _ status: Status = .ok) throws -> Response {

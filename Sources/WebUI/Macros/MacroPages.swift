@@ -68,7 +68,7 @@ struct MacroPages: Sendable {
     ) throws -> Response {
         let path = macro.map { SitePath.path(of: $0.id) } ?? SitePath.macros.rawValue
         var form = form(member).form(content, action: path)
-        if let error { form.tell(error) }
+        if let error { form.tell(error, member.texts) }
         return try desk.show(
             MacroPage(macro: macro, form: form), for: member, status: error.map { PageRefusal($0).status } ?? .ok)
     }

@@ -97,7 +97,7 @@ struct PeoplePages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.form(nil)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try list(PeopleFilter(Parameters()), member, adding: form, status: PageRefusal(error).status)
         }
     }
@@ -114,7 +114,7 @@ struct PeoplePages: Sendable {
                     details: PersonForm.details(fields)), as: member.principal)
             return try .redirect(to: SitePath.path(of: person.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try show(person, member, changing: form, status: PageRefusal(error).status)
         }
     }
@@ -131,7 +131,7 @@ struct PeoplePages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.presence(of: person)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try show(person, member, absence: form, status: PageRefusal(error).status)
         }
     }

@@ -76,7 +76,7 @@ struct TeamPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.form(nil as Team?)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try list(member, addingTeam: form, status: PageRefusal(error).status)
         }
     }
@@ -98,7 +98,7 @@ struct TeamPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: team.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try desk.show(TeamPage(team: team, form: form), for: member, status: PageRefusal(error).status)
         }
     }
@@ -111,7 +111,7 @@ struct TeamPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms(member).addingDepartment
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try list(member, addingDepartment: form, status: PageRefusal(error).status)
         }
     }
@@ -130,7 +130,7 @@ struct TeamPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.teams.rawValue + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try list(member, changed: (department.id, form), status: PageRefusal(error).status)
         }
     }

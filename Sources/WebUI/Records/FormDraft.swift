@@ -14,11 +14,11 @@ struct FormDraft: Sendable {
         guard id == self.form else { return }
         form.fill(with: typed)
         if error.isConflict { return form.problems.append(texts["conflict.record"]) }
-        guard case .invalid(let invalid) = error else { return form.tell(error) }
+        guard case .invalid(let invalid) = error else { return form.tell(error, texts) }
         // Names of elements have no blanks.
         let problems = invalid.problems.map {
             ValidationProblem(field: $0.field.replacing(" ", with: "-"), message: $0.message)
         }
-        form.tell(.invalid(ValidationError(problems: problems)))
+        form.tell(.invalid(ValidationError(problems: problems)), texts)
     }
 }

@@ -21,7 +21,7 @@ struct RequestFormPage: ConfigurationPage {
         let texts = reader.texts
         var own = EntryForm(action: "", send: "", ownFields(texts))
         var places = draft.places.enumerated().map { EntryForm(action: "", send: "", fields($1, $0, texts)) }
-        tell(&own, &places)
+        tell(&own, &places, texts)
         let all = [own] + places
         let wrong = all.flatMap(\.fields).compactMap { field in
             field.problem.map { problem -> TemplateValue in
@@ -86,18 +86,18 @@ struct RequestFormPage: ConfigurationPage {
     }
 
     /// Puts each problem beside its field: those of a request's field by its key.
-    private func tell(_ own: inout EntryForm, _ places: inout [EntryForm]) {
+    private func tell(_ own: inout EntryForm, _ places: inout [EntryForm], _ texts: Texts) {
         guard let error else { return }
-        guard case .invalid(let invalid) = error else { return own.tell(error) }
+        guard case .invalid(let invalid) = error else { return own.tell(error, texts) }
         for problem in invalid.problems {
             let words = problem.field.split(separator: " ").map(String.init)
             let place = draft.places.firstIndex { $0.isField && $0.key == words.first }
             guard let place, let key = words.first else {
-                own.tell(.invalid(problem.field == "description" ? "text" : problem.field, problem.message))
+                own.tell(.invalid(problem.field == "description" ? "text" : problem.field, problem.message), texts)
                 continue
             }
             let name = words.count > 1 && words[1] != key ? words[1] : "field-key"
-            places[place].tell(.invalid("\(name)-\(place)", problem.message))
+            places[place].tell(.invalid("\(name)-\(place)", problem.message), texts)
             // What could not stand beside a field stands above all of them.
             own.problems += places[place].problems
             places[place].problems = []

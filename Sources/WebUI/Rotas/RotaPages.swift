@@ -46,7 +46,7 @@ struct RotaPages: Sendable {
                 } catch let error as WorkflowError where error.isForWhoeverAsked {
                     var typed = action == .overrides ? forms.override(of: rota) : forms.layer(of: rota)
                     typed.fill(with: fields)
-                    typed.tell(error)
+                    typed.tell(error, member.texts)
                     return try await show(
                         rota, member, layer: action == .layers ? typed : nil,
                         override: action == .overrides ? typed : nil,
@@ -102,7 +102,7 @@ struct RotaPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.adding
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await list(member, adding: form, status: PageRefusal(error).status)
         }
     }

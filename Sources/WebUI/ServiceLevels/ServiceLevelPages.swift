@@ -63,7 +63,7 @@ struct ServiceLevelPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.form(nil)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try list(member, adding: form, status: PageRefusal(error).status)
         }
     }
@@ -88,7 +88,7 @@ struct ServiceLevelPages: Sendable {
             _ = try await desk.environment.run(change, as: member.principal)
             return try .redirect(to: SitePath.path(of: level.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try show(level, member, form: form, status: PageRefusal(error).status)
         }
     }

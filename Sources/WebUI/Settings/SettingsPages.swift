@@ -44,7 +44,7 @@ struct SettingsPages: Sendable {
             _ = try await desk.environment.run(ChangeSettings(values: values), as: member.principal)
             return try .redirect(to: SitePath.settings.rawValue + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try desk.show(SettingsPage(form: form), for: member, status: PageRefusal(error).status)
         }
     }

@@ -3,10 +3,11 @@ import Model
 
 extension SimulationEntry {
     /// The form that it was typed into.
-    func form(_ names: Configuration, _ texts: Texts) -> EntryForm {
+    func form(_ names: Configuration, _ member: Member) -> EntryForm {
+        let texts = member.texts
         var form = EntryForm(
             action: SitePath.simulation.rawValue + "#outcome", send: texts["simulation.run"],
-            common(recordFields(names, texts), names, texts))
+            common(recordFields(names, member), names, texts))
         if fields["kind"] != nil, fields["sent"] != nil { form.fill(with: fields) }
         return form
     }
@@ -23,7 +24,8 @@ extension SimulationEntry {
         ]
     }
 
-    private func recordFields(_ names: Configuration, _ texts: Texts) -> [EntryField] {
+    private func recordFields(_ names: Configuration, _ member: Member) -> [EntryField] {
+        let texts = member.texts
         func line(_ name: String, _ value: String = "", hint: String? = nil, isRequired: Bool = false) -> EntryField {
             EntryField(
                 name, texts["simulation-field.\(name)"], value: value, hint: hint.map { texts[$0] },
@@ -69,6 +71,8 @@ extension SimulationEntry {
                 EntryField("renewal", texts["simulation-field.renewal"], .day),
                 EntryField("health", texts["simulation-field.health"], .number), departments, owner,
             ]
+        case .checklist: return ChecklistEntry.fields(names, member, record: "") + [departments]
+        case .followUp: return FollowUpEntry.fields(names, member, record: "") + [departments]
         case .request:
             let own = names.form(named: form)?.fields.map { requestField($0, texts) } ?? []
             return own + [departments]

@@ -23,9 +23,9 @@ struct SimulationEntry: Sendable {
     }
 
     /// What is run, as of a moment; throws `WorkflowError.invalid` with the field that cannot be read.
-    func workflow(at now: Instant, _ names: Configuration, _ texts: Texts) throws(WorkflowError) -> Simulate {
+    func workflow(at now: Instant, _ names: Configuration, _ member: Member) throws -> Simulate {
         Simulate(
-            record: try record(names, texts), until: try until(now),
+            record: try record(names, member), until: try until(now),
             // By its name, since another one's name may be this one's number.
             escalation: Int64(escalation).flatMap { names.escalations[EscalationID($0)]?.name }, moves: moves)
     }
@@ -39,7 +39,8 @@ struct SimulationEntry: Sendable {
         }
     }
 
-    private func record(_ names: Configuration, _ texts: Texts) throws(WorkflowError) -> Simulate.Record {
+    private func record(_ names: Configuration, _ member: Member) throws -> Simulate.Record {
+        let texts = member.texts
         switch kind {
         case .ticket:
             return .ticket(
@@ -50,7 +51,9 @@ struct SimulationEntry: Sendable {
                     tags: TicketProperty.tags(fields["tags"] ?? "")))
         case .deal:
             let discount = fields.filled("discount")
-            if let discount, Double(discount) == nil { throw .invalid("discount", texts["problem.percent"]) }
+            if let discount, Double(discount) == nil {
+                throw WorkflowError.invalid("discount", texts["problem.percent"])
+            }
             return .deal(
                 OpenDeal(
                     name: fields["name"] ?? "", account: fields.filled("account"), value: fields.filled("value"),
@@ -62,6 +65,8 @@ struct SimulationEntry: Sendable {
                     name: fields["name"] ?? "", tier: fields.filled("tier"), annualValue: fields.filled("annualValue"),
                     renewal: fields.filled("renewal"), owner: fields.filled("owner"),
                     department: fields.filled("department"), health: fields.filled("health").flatMap { Int($0) }))
+        case .checklist: return .checklist(try ChecklistEntry.workflow(fields, texts))
+        case .followUp: return .followUp(try FollowUpEntry.workflow(fields, member))
         case .request:
             var values: [String: String] = [:]
             for field in names.form(named: form)?.fields ?? [] {
@@ -72,7 +77,7 @@ struct SimulationEntry: Sendable {
         case .real:
             let typed = fields["record"] ?? ""
             guard let record = Int64(typed).map({ .ticket(TicketID($0)) }) ?? RecordReference(typed) else {
-                throw .invalid("record", texts["problem.record"])
+                throw WorkflowError.invalid("record", texts["problem.record"])
             }
             guard let says = fields.filled("says"), record.kind == .ticket else { return .real(record) }
             return .message(TicketID(record.number), says.replacing("\r\n", with: "\n"))

@@ -28,7 +28,7 @@ struct SimulationPages: Sendable {
         let names = desk.environment.snapshot.configuration
         return try desk.show(
             SimulationPage(
-                entry: entry, names: names, form: form ?? entry.form(names, member.texts), simulation: simulation),
+                entry: entry, names: names, form: form ?? entry.form(names, member), simulation: simulation),
             for: member, status: status)
     }
 
@@ -39,13 +39,13 @@ struct SimulationPages: Sendable {
         do {
             let now = environment.clock.now()
             let simulation = try await environment.rehearse(
-                entry.workflow(at: now, names, member.texts), as: member.principal, at: now)
+                entry.workflow(at: now, names, member), as: member.principal, at: now)
             return try show(entry, member, simulation: simulation)
         } catch let error as WorkflowError where error.isForWhoeverAsked || error.isMissing {
             // A move that cannot be made is taken back, so that what was typed can be run again.
             if !entry.moves.isEmpty { entry.moves.removeLast() }
-            var form = entry.form(names, member.texts)
-            form.tell(error)
+            var form = entry.form(names, member)
+            form.tell(error, member.texts)
             return try show(entry, member, form: form, status: PageRefusal(error).status)
         }
     }

@@ -60,7 +60,7 @@ struct TemplatesPages: Sendable {
                         template: page.chosen, record: record, language: page.language.isEmpty ? nil : page.language
                     ).render(in: desk.environment, as: member.principal)
                 } catch let error as WorkflowError {
-                    page.problem = error.description
+                    page.problem = member.texts.said(error.description)
                 }
             } else {
                 page.problem = member.texts["problem.record"]
@@ -84,9 +84,9 @@ struct TemplatesPages: Sendable {
             detail: detail, names: desk.environment.snapshot.configuration, source: draft.source,
             version: draft.version, record: draft.record)
         switch error {
-        case .invalid(let invalid)?: page.problems = invalid.problems.map(\.message)
+        case .invalid(let invalid)?: page.problems = invalid.problems.map { member.texts.said($0.message) }
         case .outdated?: page.problems = [member.texts["conflict.record"]]
-        case let error?: page.problems = [error.description]
+        case let error?: page.problems = [member.texts.said(error.description)]
         case nil:
             let record =
                 Int64(draft.record).map { RecordReference.ticket(TicketID($0)) } ?? RecordReference(draft.record)
@@ -96,9 +96,9 @@ struct TemplatesPages: Sendable {
                     template: detail.name, record: record, language: detail.language, source: draft.source
                 ).render(in: desk.environment, as: member.principal)
             } catch let WorkflowError.invalid(invalid) {
-                page.problems = invalid.problems.map(\.message)
+                page.problems = invalid.problems.map { member.texts.said($0.message) }
             } catch let error as WorkflowError {
-                page.refusal = error.description
+                page.refusal = member.texts.said(error.description)
             }
         }
         return try desk.show(page, for: member, status: error.map { PageRefusal($0).status } ?? .ok)

@@ -49,7 +49,7 @@ struct TransferPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms(member).form(try await field(member, files.kept))
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try desk.show(TransferPage(form: form), for: member, status: PageRefusal(error).status)
         }
     }

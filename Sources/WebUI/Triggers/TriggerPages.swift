@@ -115,7 +115,7 @@ struct TriggerPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.form(nil)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await list(member, adding: form, chosen: chosen, status: PageRefusal(error).status)
         }
     }
@@ -134,7 +134,7 @@ struct TriggerPages: Sendable {
                     dailyCap: wanted.dailyCap ?? 0), as: member.principal)
             return try .redirect(to: SitePath.path(of: definition.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await show(definition, member, changing: form, status: PageRefusal(error).status)
         }
     }

@@ -64,7 +64,7 @@ struct ViewPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = ViewForm(names: desk.environment.snapshot.configuration, member: member).form(for: filter)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await QueuePages(desk: desk).show(
                 filter, member, saving: form, status: PageRefusal(error).status)
         }

@@ -116,7 +116,7 @@ struct EndpointPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = forms.form(nil)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await list(member, adding: form, status: PageRefusal(error).status)
         }
     }
@@ -136,7 +136,7 @@ struct EndpointPages: Sendable {
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: endpoint.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await show(endpoint, member, changing: form, status: PageRefusal(error).status)
         }
     }
@@ -168,7 +168,7 @@ struct EndpointPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = EndpointForm(texts: member.texts).replay(endpoint)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await show(endpoint, member, replaying: form, status: PageRefusal(error).status)
         }
     }

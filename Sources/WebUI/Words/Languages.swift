@@ -1,4 +1,4 @@
-/// The languages that pages exist in: one file each, English the one that others fall back on.
+/// The languages that pages exist in: a file each, and one for what is said below the pages; English the one that others fall back on.
 struct Languages: Sendable {
     private static let prefix = "Templates/pages/texts."
     private static let suffix = ".txt"
@@ -22,7 +22,9 @@ struct Languages: Sendable {
                 let language = String(path.dropFirst(Self.prefix.count).dropLast(Self.suffix.count))
                 guard language != "en" else { continue }
                 let own = try Self.read(text, language: language)
-                others[language] = try Texts(language: language, base.merging(own) { $1 })
+                let messages = try MessageCatalog(
+                    files[MessageCatalog.file(of: language)] ?? "", language: language)
+                others[language] = try Texts(language: language, base.merging(own) { $1 }, messages: messages)
             }
             self.others = others
         } catch {

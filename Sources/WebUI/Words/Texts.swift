@@ -17,9 +17,13 @@ struct Texts: Sendable {
     private let texts: [String: String]
     /// The texts with places for facts, taken apart once.
     private let patterns: [String: [TextPiece]]
+    private let messages: MessageCatalog
 
-    init(language: String, _ texts: [String: String]) throws(TextsError) {
+    init(
+        language: String, _ texts: [String: String], messages: MessageCatalog = MessageCatalog()
+    ) throws(TextsError) {
         self.language = language
+        self.messages = messages
         self.texts = texts
         var tree = TextTree()
         for key in texts.keys.sorted() {
@@ -59,6 +63,10 @@ struct Texts: Sendable {
         }
         return result
     }
+
+    /// What a room below the pages said in English, such as why something is refused; as it is where the language has no such
+    /// sentence.
+    func said(_ message: String) -> String { messages.translated(message) }
 
     /// The word for a value of the model, such as `critical` of `priority`; the value itself where the language has none.
     func word(_ group: String, _ value: some RawRepresentable<String>) -> String {

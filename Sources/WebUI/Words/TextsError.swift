@@ -1,17 +1,18 @@
 /// Why a language's texts cannot be used.
 struct TextsError: Error, CustomStringConvertible {
-    var language: String
+    var file: String
     var line: Int?
     var reason: String
 
-    init(language: String, line: Int?, _ reason: String) {
-        self.language = language
+    init(file: String, line: Int?, _ reason: String) {
+        self.file = file
         self.line = line
         self.reason = reason
     }
 
-    /// The language's file.
-    var file: String { Languages.file(of: language) }
+    init(language: String, line: Int?, _ reason: String) {
+        self.init(file: Languages.file(of: language), line: line, reason)
+    }
 
     var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(reason)" }
 }

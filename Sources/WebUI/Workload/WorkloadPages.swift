@@ -72,7 +72,7 @@ struct WorkloadPages: Sendable {
         } catch let error as WorkflowError where error.isForWhoeverAsked {
             var form = WorkloadPage.absence(of: person, names, member.principal.department, member.texts)
             form.fill(with: fields)
-            form.tell(error)
+            form.tell(error, member.texts)
             return try await show(member, absence: (person.id, form), status: PageRefusal(error).status)
         }
         return try .redirect(to: SitePath.workload.rawValue + "?done=covered")

@@ -3,8 +3,9 @@ import Model
 import Storage
 
 extension CustomerTicket {
-    /// How many messages are shown, and how many events are looked through for turns.
-    static let mostMessages = 200
+    /// How many messages are shown.
+    private static let mostMessages = 200
+    /// How many events are looked through for turns.
     private static let mostEvents = 500
 
     /// The ticket of a customer; where it was merged, the one that it goes on in. Nil where it is not theirs any more.

@@ -20,10 +20,11 @@ package struct RemoveTrigger: Workflow {
         guard bindings.isEmpty else {
             let names = bindings.map(\.description).joined(separator: ", ")
             throw WorkflowError.refused(
-                "Trigger “\(definition.name)” is named by "
-                    + (bindings.count == 1
-                        ? "binding \(names); remove it first" : "bindings \(names); remove them first")
-                    + " with “belay binding remove”, or disable the trigger.")
+                bindings.count == 1
+                    ? "Trigger “\(definition.name)” is named by binding \(names); remove that first with “belay binding "
+                        + "remove”, or disable the trigger."
+                    : "Trigger “\(definition.name)” is named by the bindings \(names); remove them first with “belay binding "
+                        + "remove”, or disable the trigger.")
         }
         try transaction.writer.remove(definition.id)
         try transaction.writer.append(

@@ -114,6 +114,33 @@ import Workflows
         }
     }
 
+    @Test func `cases of an earlier version are listed, and moved where their step is still there`() async throws {
+        try await open { desk, browser in
+            try await desk.fileTicket("Refund")
+            _ = try await desk.send(.post, "/api/v1/tickets/1/escalate", #"{"reason": "It costs 100 EUR"}"#)
+            #expect(try await !browser.get("/escalations/1").text.contains("Cases of earlier versions"))
+            var steps = try #require(desk.environment.snapshot.configuration.escalations[1]?.steps)
+            let name = steps[0].name
+            steps[0].name = "Somebody else"
+            _ = try await desk.environment.run(
+                ChangeEscalation(escalation: "1", change: .setSteps(steps)), as: .operatorAtConsole)
+            let without = try await browser.get("/escalations/1").text
+            #expect(without.contains("Case 1 of version 1 stays: Version 2 has no step"))
+            #expect(!without.contains("Move those"))
+            steps[0].name = name
+            _ = try await desk.environment.run(
+                ChangeEscalation(escalation: "1", change: .setSteps(steps)), as: .operatorAtConsole)
+            let page = try await browser.get("/escalations/1").text
+            #expect(page.contains("Case 1 of version 1: from step 1 to step 1"))
+            let moved = try await browser.submit("/escalations/1/moves", [:])
+            #expect(moved.header("Location") == "/escalations/1?done=cases-moved")
+            let after = try await browser.get("/escalations/1?done=cases-moved").text
+            #expect(!after.contains("Cases of earlier versions") && after.contains("go on in the newest version"))
+            let found = try await desk.environment.ask(ShowCase(id: 1), as: .operatorAtConsole)
+            #expect(found.value.version == 3)
+        }
+    }
+
     @Test func `a name that is taken is refused beside the name`() async throws {
         try await open { _, browser in
             let taken = try await browser.submit("/escalations", ["name": "look after", "description": "Kept"])

@@ -1,3 +1,4 @@
+import BusinessTime
 import HTTPServer
 import Model
 import Secrets
@@ -112,6 +113,25 @@ import Workflows
             let page = try await browser.get("/accounts/1").text
             #expect(page.contains("For Acme") && page.contains(#"<span class="badge poor">30</span>"#))
             #expect(try await browser.get("/accounts?sort=health").text.contains("Acme</a>"))
+        }
+    }
+
+    @Test func `a follow-up that repeats is added with its last day`() async throws {
+        try await open { desk, browser in
+            var fields = [
+                "title": "Call Kim", "due": "2026-03-05", "owner": "ann@example.com", "unit": "week", "every": "often",
+                "until": "2026-06-30",
+            ]
+            let wrong = try await send(browser, "/follow-ups/new", fields)
+            #expect(wrong.status == 422 && wrong.text.contains(#"id="every-wrong""#))
+            #expect(wrong.text.contains(#"<option value="week" selected>"#))
+            fields["every"] = "2"
+            #expect(try await send(browser, "/follow-ups/new", fields).status == 303)
+            let series = try await desk.environment.ask(
+                ShowFollowUp(followUp: 1), as: .operatorAtConsole
+            ).followUp.series
+            #expect(series?.recurrence.every == 2 && series?.recurrence.unit == .week)
+            #expect(series?.recurrence.until?.description == "2026-06-30")
         }
     }
 

@@ -46,9 +46,35 @@ import Workflows
         }
     }
 
+    @Test func `checklists and follow-ups are made up, too, and nothing of them stays`() async throws {
+        try await open { desk, browser in
+            _ = try await desk.environment.run(
+                AddEscalation(name: "Looked at", steps: [Step(sequence: 1, name: "Lead", recipient: .role("lead"))]),
+                as: .operatorAtConsole)
+            let escalation = try #require(desk.environment.snapshot.configuration.escalation(named: "Looked at"))
+            let common = ["sent": "yes", "department": "Support", "escalation": "\(escalation.id)"]
+            let list = try await browser.submit(
+                "/simulation",
+                common.merging(["kind": "checklist", "name": "Opening", "items": "Lights\nDoors"]) { $1 })
+            #expect(list.status == 200 && list.text.contains("Lea approves"), "\(list.text)")
+            let call = try await browser.submit(
+                "/simulation",
+                common.merging([
+                    "kind": "follow-up", "title": "Call Kim", "due": "2026-03-05", "owner": "ann@example.com",
+                ]) { $1 })
+            #expect(call.status == 200 && call.text.contains("Lea approves"), "\(call.text)")
+            for path in ["checklists", "follow-ups"] {
+                #expect(try await desk.send(.get, "/api/v1/\(path)").json()["items"].list.isEmpty)
+            }
+            let wrong = try await browser.submit(
+                "/simulation", common.merging(["kind": "checklist", "name": "Bare"]) { $1 })
+            #expect(wrong.status == 422 && wrong.text.contains(#"id="items-wrong""#))
+        }
+    }
+
     @Test func `every kind of record has its form, and what is wrong stands beside its field`() async throws {
         try await open { _, browser in
-            for kind in ["ticket", "deal", "account", "request", "real"] {
+            for kind in ["ticket", "deal", "account", "checklist", "follow-up", "request", "real"] {
                 let page = try await browser.get("/simulation?kind=\(kind)&escalation=1")
                 #expect(page.status == 200, "\(kind)")
             }

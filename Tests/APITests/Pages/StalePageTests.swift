@@ -125,6 +125,60 @@ import Workflows
         }
     }
 
+    @Test func `what is shown again after a conflict holds what others changed elsewhere`() async throws {
+        try await open { desk, browser in
+            let added = try await desk.environment.run(
+                AddAccount(name: "Baltic", tier: "standard", annualValue: "1000 EUR"), as: .operatorAtConsole)
+            let path = "/accounts/\(added.id)"
+            try await browser.get(path)
+            _ = try await desk.environment.run(
+                ChangeAccount(account: added.id, tier: "enterprise", annualValue: "2000 EUR"),
+                as: .operatorAtConsole)
+            let fields = ["tier": "standard", "annual-value": "3000 EUR", "renewal": "", "owner": ""]
+            let refused = try await send(browser, path + "/changes#changes", fields, at: path)
+            #expect(refused.status == 422)
+            #expect(refused.text.contains(#"<option value="enterprise" selected>"#))
+            #expect(refused.text.contains(#"value="3000 EUR""#))
+        }
+    }
+
+    @Test func `what is wrong is said in the reader’s language`() async throws {
+        try await open { desk, browser in
+            try await browser.get("/account")
+            try await browser.post("/account/language", ["language": "de"])
+            try await browser.get("/people")
+            let refused = try await browser.post(
+                "/people", Self.details.merging(["email": "nora"]) { $1 })
+            #expect(refused.status == 422)
+            #expect(refused.text.contains("„nora“ ist keine E-Mail-Adresse wie maria@example.com"), "\(refused.text)")
+            #expect(try await browser.get("/tickets/99").text.contains("Es gibt kein Ticket 99."))
+        }
+    }
+
+    @Test func `a page of an earlier version holds what others changed once it is shown again`() async throws {
+        try await open { desk, browser in
+            let deal = try await desk.environment.run(
+                OpenDeal(name: "Cups", value: "900 EUR", department: "Sales"), as: .operatorAtConsole)
+            let path = "/deals/\(deal.id)"
+            let page = try await browser.get(path).text
+            let version = try #require(page.firstMatch(of: /\/changes\?version=([0-9]+)#changes/))
+            let reply = try await desk.send(
+                .patch, "/api/v1/deals/\(deal.id)", #"{"value": {"amount": "950", "currency": "EUR"}}"#, as: .admin)
+            #expect(reply.status == 200)
+            let refused = try await send(
+                browser, "\(path)/changes?version=\(version.1)#changes",
+                [
+                    "name": "Cups and saucers", "stage": deal.stage, "value": deal.value?.description ?? "",
+                    "discount": "",
+                    "expected-close": "", "owner": "", "outcome": "open",
+                ], at: path)
+            #expect([409, 412].contains(refused.status), "\(refused.status)")
+            let values = [Money("950 EUR"), deal.value].map { "value=\"\($0?.description ?? "")\"" }
+            #expect(refused.text.contains(values[0]) && !refused.text.contains(values[1]))
+            #expect(refused.text.contains(#"value="Cups and saucers""#))
+        }
+    }
+
     @Test func `a deal’s worth, discount and day are taken away`() async throws {
         try await open { desk, browser in
             let deal = try await desk.environment.run(

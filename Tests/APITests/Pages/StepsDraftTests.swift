@@ -74,6 +74,15 @@ import Testing
             fields == ["step-1-name", "step-1-after", "step-2-recipient", "step-2-reminder", "step-3-notice-1-to"])
     }
 
+    @Test func `however many are told when a step begins, all of them come back from the form`() {
+        var items = Parameters(["steps": "1", "step-1-recipient": "manager", "step-1-asks": "decision"])
+        for place in 1...15 {
+            items = items.replacing("step-1-notice-\(place)-to", with: [place == 4 ? "" : "manager"])
+            items = items.replacing("step-1-notice-\(place)-template", with: [place == 4 ? "" : "assigned"])
+        }
+        #expect(StepsDraft(items).steps.first?.notices.count == 14)
+    }
+
     @Test(arguments: [
         ("save", StepsDraft.Change.save), ("add", .add), ("up-2", .up(2)), ("down-1", .down(1)),
         ("remove-12", .remove(12)), ("", .draw), ("up-x", .draw), ("remove", .draw),

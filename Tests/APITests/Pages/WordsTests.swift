@@ -65,6 +65,38 @@ import Workflows
         type.allCases.map { "\(group).\($0.rawValue)" }
     }
 
+    @Test func `what the rooms below say is said in the reader’s language`() throws {
+        let texts = try Languages(files: Assets.files).texts(for: ["de"])
+        for (english, german) in [
+            ("is missing", "fehlt"),
+            ("has 12 characters; at most 10 are allowed", "hat 12 Zeichen; erlaubt sind höchstens 10"),
+            ("There is no ticket 99.", "Es gibt kein Ticket 99."),
+            // Of two sentences that fit, the one that says more is meant.
+            ("is missing; say who does it", "fehlt; sagen Sie, wer es tut"),
+            // A sentence within a sentence.
+            ("Only an admin may change triggers.", "Nur ein Admin darf Auslöser ändern."),
+            (
+                "goes to step 7 on approval, which there is not; name a step there is, or none",
+                "führt bei Genehmigung zu Schritt 7, den es nicht gibt; nennen Sie einen, den es gibt, oder keinen"
+            ),
+            ("nothing like this is in it", "nothing like this is in it"),
+        ] { #expect(texts.said(english) == german) }
+        let name = "{~what} → “is missing”"
+        #expect(texts.said("there is a team “\(name)” already") == "es gibt schon ein Team „\(name)“")
+        #expect(try Languages(files: Assets.files).english.said("is missing") == "is missing")
+    }
+
+    @Test(arguments: [
+        ("is missing", "line 1: a line is “English → translation”"),
+        ("a → b\n\na → c", "line 3: “a” stands here a second time"),
+        ("a {one}{other} → b", "two places stand side by side"), ("a {one} → b {other}", "no place “{other}”"),
+    ])
+    func `a sentence that is none is named`(_ source: String, _ message: String) throws {
+        let error = #expect(throws: TextsError.self) { try MessageCatalog(source, language: "de") }
+        #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+        #expect(error?.description.hasPrefix("Templates/pages/messages.de.txt, line ") == true)
+    }
+
     @Test(arguments: [
         ("x", "line 1: a line is “key: text”; this one has no colon"), ("a:", "“a” has no text"),
         ("a: b\na: c", "line 2: “a” stands here a second time"),
