@@ -4,4 +4,6 @@ package struct RecordStretch: Sendable {
     package var numbers: [Int64]
     /// The number of the last that was looked at.
     package var last: Int64
+    /// Whether none comes after it.
+    package var isEnd: Bool
 }

@@ -73,6 +73,6 @@ extension StoreReader {
             SQL("SELECT id, \(condition) FROM \(table) WHERE id > ? ORDER BY id LIMIT ?"), number, count
         ) { row throws(DatabaseError) in Pair(try row.int64(0), try row.bool(1)) }
         guard let last = rows.last?.first else { return nil }
-        return RecordStretch(numbers: rows.filter(\.second).map(\.first), last: last)
+        return RecordStretch(numbers: rows.filter(\.second).map(\.first), last: last, isEnd: rows.count < count)
     }
 }

@@ -57,6 +57,9 @@ struct TriggerPage: ConfigurationPage {
         ]
     }
 
+    /// How many of the records that it would fire for are listed.
+    private static let mostHits = 50
+
     private func outcome(_ answer: WouldFire.Answer, _ reader: Reader) -> TemplateValue {
         [
             "summary": .text(
@@ -64,14 +67,16 @@ struct TriggerPage: ConfigurationPage {
                     "triggers.would",
                     ["count": String(answer.hits.count), "looked": String(answer.looked)])),
             "hits": .list(
-                answer.hits.prefix(50).map { hit in
-                    let isTicket = hit.record.kind == .ticket
-                    return [
+                answer.hits.prefix(Self.mostHits).map { hit in
+                    [
                         "record": .text("\(reader.texts.word("record", hit.record.kind)) \(hit.record.number)"),
-                        "path": isTicket ? .text(SitePath.path(of: TicketID(hit.record.number))) : .null,
-                        "why": .text(hit.why),
+                        "path": .text(SitePath.path(of: hit.record)), "why": .text(hit.why),
                     ]
                 }),
+            "moreHits": answer.hits.count > Self.mostHits
+                ? .text(reader.texts("triggers.more-hits", ["count": String(answer.hits.count - Self.mostHits)]))
+                : .null,
+            "next": answer.next.map { .integer($0) } ?? .null,
             "excuses": .list(
                 answer.excuses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
                     ["count": .integer(Int64($0.value)), "why": .text($0.key)]

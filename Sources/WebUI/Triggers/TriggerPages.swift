@@ -33,9 +33,10 @@ struct TriggerPages: Sendable {
                     to: SitePath.path(of: definition.id)
                         + "?done=\(isEnabled ? "trigger-enabled" : "trigger-disabled")")
             },
-            form(.trial) { _, definition, member in
+            form(.trial) { fields, definition, member in
+                let after = fields["after"].flatMap { Int64($0) } ?? 0
                 let answer = try await desk.environment.rehearse(
-                    WouldFire(trigger: definition.name), as: member.principal)
+                    WouldFire(trigger: definition.name, after: after), as: member.principal)
                 return try await show(definition, member, trial: answer)
             },
             form(.removal) { _, definition, member in

@@ -56,7 +56,7 @@ package struct WouldFire: Workflow {
         var answer = Answer()
         for kind in RecordKind.allCases where kind.module == definition.module {
             guard let stretch = try transaction.writer.openNumbers(kind, after: after, among: limit) else { break }
-            answer.next = stretch.last
+            answer.next = stretch.isEnd ? nil : stretch.last
             for number in stretch.numbers {
                 try look(at: RecordReference(kind: kind, number: number), definition, transaction, &answer)
             }
