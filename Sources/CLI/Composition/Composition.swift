@@ -9,7 +9,8 @@ package import Workflows
 
 /// The one place where everything is put together.
 package enum Composition {
-    /// The files that Belay carries, each replaced by the one of the same path in a folder of templates where it is there.
+    /// The files that Belay carries, each replaced by the one of the same path in a folder of templates where it is there, and
+    /// those that are only there, such as another language's.
     ///
     /// Keys are as in the repository: `Templates/en/assigned.mustache`.
     package static func files(templates folder: String?) throws(CommandError) -> [String: String] {
@@ -21,7 +22,7 @@ package enum Composition {
             throw CommandError("There is no folder “\(folder)” of templates; check --templates.")
         }
         let names = FileManager.default.enumerator(atPath: root.path())?.compactMap { $0 as? String } ?? []
-        for name in names.sorted() where name.hasSuffix(".mustache") || name.hasSuffix("words.txt") {
+        for name in names.sorted() where kinds.contains(where: name.hasSuffix) {
             do {
                 files["Templates/" + name] = try String(contentsOf: root.appending(path: name), encoding: .utf8)
             } catch {
@@ -30,6 +31,9 @@ package enum Composition {
         }
         return files
     }
+
+    /// How the files end that are of any use: templates, texts and lists of words, and what pages look like and do.
+    private static let kinds = [".mustache", ".txt", ".css", ".js"]
 
     /// What rules are compiled with, from those files.
     package static func sources(files: [String: String]) throws -> Snapshot.Sources {

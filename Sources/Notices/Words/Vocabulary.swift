@@ -21,7 +21,7 @@ struct Vocabulary: Sendable {
     /// Reads a language's file; what it lacks is taken from `fallback`. Adds every line that cannot be used.
     init(_ source: String, file: String, fallback: Vocabulary, problems: inout [NoticeProblem]) {
         var words: [String: String] = [:]
-        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = line.trimmingBlanks
             if line.isEmpty || line.hasPrefix("#") { continue }
             let number = index + 1

@@ -65,7 +65,7 @@ struct Languages: Sendable {
     /// The keys and texts of a file, without the lines that only say something to whoever edits it.
     private static func read(_ source: String, language: String) throws(TextsError) -> [String: String] {
         var texts: [String: String] = [:]
-        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
             let line = line.trimmingBlanks
             if line.isEmpty || line.hasPrefix("#") { continue }
             guard let colon = line.firstIndex(of: ":") else {
@@ -79,15 +79,5 @@ struct Languages: Sendable {
             }
         }
         return texts
-    }
-}
-
-extension Substring {
-    /// The text without blanks at its ends.
-    fileprivate var trimmingBlanks: Substring {
-        var text = self
-        while let first = text.first, first.isWhitespace { text.removeFirst() }
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return text
     }
 }

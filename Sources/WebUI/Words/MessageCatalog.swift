@@ -14,24 +14,21 @@ struct MessageCatalog: Sendable {
 
     private static let arrow = " → "
 
-    /// What stands in the catalog in English, for a test.
-    let english: [String]
     private let fixed: [String: String]
     private let open: [Sentence]
 
     /// A catalog without a sentence, as English has it.
     init() {
-        english = []
         fixed = [:]
         open = []
     }
 
     /// The sentences of a file. Throws where a line is none.
     init(_ source: String, language: String) throws(TextsError) {
-        var english: [String] = []
         var fixed: [String: String] = [:]
         var open: [Sentence] = []
-        for (index, line) in source.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            let line = line.trimmingBlanks
             if line.isEmpty || line.hasPrefix("#") { continue }
             func problem(_ reason: String) -> TextsError {
                 TextsError(file: Self.file(of: language), line: index + 1, reason)
@@ -40,7 +37,6 @@ struct MessageCatalog: Sendable {
             guard let parts, !parts.0.isEmpty, !parts.1.isEmpty else {
                 throw problem("a line is “English\(Self.arrow)translation”; this one is not")
             }
-            english.append(parts.0)
             let pieces = TextPiece.pieces(of: parts.0)
             guard pieces.contains(where: \.isPlace) else {
                 guard fixed.updateValue(parts.1, forKey: parts.0) == nil else {
@@ -57,7 +53,6 @@ struct MessageCatalog: Sendable {
             }
             open.append(Sentence(english: pieces, own: own, weight: pieces.map(\.wordCount).reduce(0, +)))
         }
-        self.english = english
         self.fixed = fixed
         self.open = open.sorted { $0.weight > $1.weight }
     }

@@ -81,6 +81,10 @@ import Workflows
             ),
             ("nothing like this is in it", "nothing like this is in it"),
         ] { #expect(texts.said(english) == german) }
+        let edited = try MessageCatalog("# a note\r\n\r\n a {n}. → b {n}. \r\n", language: "xx")
+        #expect(edited.translated("a 1.") == "b 1.")
+        let elsewhere = try Languages(files: ["Templates/pages/texts.en.txt": "# a note\r\na: b\r\nc: d\r\n"]).english
+        #expect(elsewhere["a"] == "b" && elsewhere["c"] == "d")
         let name = "{~what} → “is missing”"
         #expect(texts.said("there is a team “\(name)” already") == "es gibt schon ein Team „\(name)“")
         #expect(try Languages(files: Assets.files).english.said("is missing") == "is missing")

@@ -114,6 +114,20 @@ struct EngineCommandTests {
         #expect(template.output.contains("nobody"))
     }
 
+    @Test func `a folder of templates replaces files and adds some, such as another language`() async throws {
+        let desk = try await CommandDesk()
+        try FileManager.default.createDirectory(
+            atPath: desk.file("own/pages"), withIntermediateDirectories: true)
+        try desk.write("direction: rtl\n", to: "own/pages/texts.ar.txt")
+        try desk.write("p { color: red }\n", to: "own/pages/style.css")
+        try desk.write("For us", to: "own/notes.md")
+        let files = try Composition.files(templates: desk.file("own"))
+        #expect(files["Templates/pages/texts.ar.txt"] == "direction: rtl\n")
+        #expect(files["Templates/pages/style.css"] == "p { color: red }\n")
+        #expect(files["Templates/notes.md"] == nil && files["Templates/pages/texts.de.txt"] != nil)
+        #expect(throws: CommandError.self) { try Composition.files(templates: desk.file("none")) }
+    }
+
     @Test func `running cases are shown and moved to the newest version`() async throws {
         let desk = try await CommandDesk()
         try await desk.succeed("deal", "open", "Renewal")
