@@ -79,6 +79,7 @@ struct SearchTests {
                 #expect(try found("INVOIC") == ["Invoice", "invoices due"])
                 #expect(try found("inv").count == 4)
                 #expect(try found("invo", "due") == ["invoices due"])
+                #expect(try found("invo", "due", "Ⓐ") == ["invoices due"])
                 #expect(try found("invoices") == ["invoices due"])
                 #expect(try found("invoicing").isEmpty)
                 #expect(try found("Überg") == ["Übergröße"])

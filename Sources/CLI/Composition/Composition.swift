@@ -22,7 +22,7 @@ package enum Composition {
             throw CommandError("There is no folder “\(folder)” of templates; check --templates.")
         }
         let names = FileManager.default.enumerator(atPath: root.path())?.compactMap { $0 as? String } ?? []
-        for name in names.sorted() where kinds.contains(where: name.hasSuffix) {
+        for name in names.sorted() where isUsed(name) {
             do {
                 files["Templates/" + name] = try String(contentsOf: root.appending(path: name), encoding: .utf8)
             } catch {
@@ -32,8 +32,13 @@ package enum Composition {
         return files
     }
 
-    /// How the files end that are of any use: templates, texts and lists of words, and what pages look like and do.
-    private static let kinds = [".mustache", ".txt", ".css", ".js"]
+    /// Whether a file of a folder of templates is of any use: templates and lists of words; of pages also texts, and what they
+    /// look like and do.
+    private static func isUsed(_ name: String) -> Bool {
+        if name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { return false }
+        if name.hasSuffix(".mustache") || name.hasSuffix("words.txt") { return true }
+        return name.hasPrefix("pages/") && [".txt", ".css", ".js"].contains(where: name.hasSuffix)
+    }
 
     /// What rules are compiled with, from those files.
     package static func sources(files: [String: String]) throws -> Snapshot.Sources {

@@ -30,13 +30,21 @@ extension StoreReader {
     /// FTS5 gathers all rows with a beginning, were they a million, before it gives the newest. So the words that begin so are
     /// looked for instead, where they are few.
     func expression(_ words: [SearchWord], in index: WordIndex) throws -> String {
-        guard !words.isEmpty else { return "\"\"" }
-        return try words.map { word in
+        var phrases: [String] = []
+        var choices: [String] = []
+        for word in words {
             let literal = Self.literal(word.text)
-            guard word.isBeginning else { return literal }
-            let whole = try self.words(beginningWith: word.text, in: index)
-            return whole.isEmpty ? literal + "*" : "(" + whole.map(Self.literal).joined(separator: " OR ") + ")"
-        }.joined(separator: " AND ")
+            let whole = word.isBeginning ? try self.words(beginningWith: word.text, in: index) : []
+            if whole.isEmpty {
+                phrases.append(literal + (word.isBeginning ? "*" : ""))
+            } else {
+                choices.append("(" + whole.map(Self.literal).joined(separator: " OR ") + ")")
+            }
+        }
+        // Side by side, a phrase without a letter that the index knows is left out; after an AND it would find nothing.
+        let side = phrases.joined(separator: " ")
+        let all = (side.isEmpty ? [] : [side]) + choices
+        return all.isEmpty ? "\"\"" : all.joined(separator: " AND ")
     }
 
     /// What somebody typed as an expression: the last word is a beginning where it has letters enough for one.
@@ -61,7 +69,7 @@ extension StoreReader {
         else { return [] }
         var words: [String] = []
         var place = beginning
-        while let word = try next(from: place, in: index), word.hasPrefix(beginning) {
+        while let word = try next(from: place, in: index), word.utf8.starts(with: beginning.utf8) {
             guard words.count < Self.mostWords else { return [] }
             words.append(word)
             // No word has a sign as low as this one.

@@ -113,11 +113,11 @@ extension DesignerPage {
         var field = EntryField(
             id, options.texts["step-field.\(label ?? name)"], kind, value: value,
             hint: hint.map { options.texts[$0] }, isRequired: isRequired, longest: longest,
-            problem: wrong.first { $0.field == id }?.message)
+            problem: wrong.first { $0.field == id }.map { options.texts.said($0.message) })
         field.finding = about.flatMap { about in findings.first { $0.step == number && $0.field == about } }.map {
             EntryField.Finding(
                 severity: $0.severity.rawValue, severityText: options.texts["severity.\($0.severity.rawValue)"],
-                text: $0.text)
+                text: options.texts.said($0.text))
         }
         return field
     }

@@ -17,8 +17,8 @@ struct DesignerPage: ConfigurationPage {
     var names: Configuration
     /// The names of the notifications' templates.
     var templates: [String]
-    /// What would become of the cases that run by earlier versions.
-    var moves: [CaseMove]
+    /// What would become of the cases that run by earlier versions; nil: nobody asked.
+    var moves: [CaseMove]?
     /// The form for what it is called and what it is for.
     var header: EntryForm
     /// What a button did that saved nothing.
@@ -34,16 +34,19 @@ struct DesignerPage: ConfigurationPage {
     func value(for reader: Reader) -> [String: TemplateValue] {
         let texts = reader.texts
         let errors = findings.filter { $0.severity == .error }
+        let more = moves.flatMap { $0.count > Self.mostMoves ? $0.count - Self.mostMoves : nil }
         return [
             "text": .text(definition.text), "isEnabled": .bool(definition.isEnabled),
             "version": .integer(Int64(definition.version)), "created": reader.moment(definition.createdAt),
             "pending": .text(texts.count("escalation.pending", summary.pending)),
             "bindings": .list(summary.bindings.map { .text($0.sentence(names, texts)) }),
             "isUnused": .bool(summary.bindings.isEmpty),
-            "keepsOlder": .bool(!moves.isEmpty), "moves": .list(moves.prefix(Self.mostMoves).map { move($0, texts) }),
-            "moreMoves": moves.count > Self.mostMoves
-                ? .text(texts("escalation.moves-more", ["count": String(moves.count - Self.mostMoves)])) : .null,
-            "canMove": .bool(moves.contains { $0.to != nil }),
+            "keepsOlder": .bool(summary.versions.contains { $0.key != definition.version }),
+            "movesPath": .text(SitePath.path(of: definition.id) + "?moves=list#moves"),
+            "areMovesListed": .bool(moves != nil),
+            "moves": .list((moves ?? []).prefix(Self.mostMoves).map { move($0, texts) }),
+            "moreMoves": more.map { .text(texts("escalation.moves-more", ["count": String($0)])) } ?? .null,
+            "canMove": .bool(moves?.contains { $0.to != nil } ?? false),
             "notes": .list(notes.map { .text($0) }), "isUnsaved": .bool(!draft.isAsStored),
             "hasProblems": .bool(!problems.isEmpty || !wrong.isEmpty), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list(wrong.map { wrongField($0, texts) }),

@@ -20,7 +20,9 @@ struct EscalationPages: Sendable {
                 handler: desk.admin(add)),
             Route(
                 .get, SitePath.escalationPattern(), name: "pages.escalation",
-                handler: desk.admin { request, member in try await show(found(request), member) }),
+                handler: desk.admin { request, member in
+                    try await show(found(request), member, listsMoves: request.query["moves"] != nil)
+                }),
             form(.steps, changeSteps), form(.header, changeHeader), form(.state, changeState), form(.copies, copy),
             form(.moves, move),
         ]
@@ -91,7 +93,7 @@ struct EscalationPages: Sendable {
 
     private func show(
         _ definition: EscalationDefinition, _ member: Member, draft: StepsDraft? = nil, header: EntryForm? = nil,
-        notes: [String] = [], problems: [String] = [], status: Status = .ok
+        notes: [String] = [], problems: [String] = [], listsMoves: Bool = false, status: Status = .ok
     ) async throws -> Response {
         let environment = desk.environment
         // By its name, since another one's name may be this one's number.
@@ -105,10 +107,10 @@ struct EscalationPages: Sendable {
         let findings =
             read.problems.isEmpty || draft.isAsStored
             ? try await environment.ask(CheckDraft(definition: wanted), as: member.principal) : []
-        let older = summary.versions.contains { $0.key != summary.definition.version }
+        // For each of its open cases it is looked up where it would go on, which is done for whoever wants to move them.
         let moves =
-            older
-            ? try await environment.ask(PreviewCaseMoves(escalation: definition.name), as: member.principal) : []
+            listsMoves
+            ? try await environment.ask(PreviewCaseMoves(escalation: definition.name), as: member.principal) : nil
         let action = SitePath.path(of: summary.definition.id, .header)
         return try desk.show(
             DesignerPage(

@@ -18,9 +18,11 @@ struct StepsDraft: Equatable, Sendable {
         /// no harm.
         init(_ text: String) {
             let parts = text.split(separator: "-", maxSplits: 1).map(String.init)
-            switch (parts.first, parts.count == 2 ? Int(parts[1]) : nil) {
-            case ("save", nil): self = .save
-            case ("add", nil): self = .add
+            let number =
+                parts.count == 2 ? Int(parts[1]).flatMap { (1...StepsDraft.most).contains($0) ? $0 : nil } : nil
+            switch (parts.first, number) {
+            case ("save", nil) where parts.count == 1: self = .save
+            case ("add", nil) where parts.count == 1: self = .add
             case ("remove", let number?): self = .remove(number)
             case ("up", let number?): self = .up(number)
             case ("down", let number?): self = .down(number)

@@ -51,6 +51,7 @@ struct MessageCatalog: Sendable {
             if let unknown = own.compactMap(\.place).first(where: { !pieces.compactMap(\.place).contains($0) }) {
                 throw problem("the English has no place “{\(unknown)}”")
             }
+            guard pieces.contains(where: { !$0.isPlace }) else { throw problem("the English says nothing of its own") }
             open.append(Sentence(english: pieces, own: own, weight: pieces.map(\.wordCount).reduce(0, +)))
         }
         self.fixed = fixed
@@ -61,20 +62,24 @@ struct MessageCatalog: Sendable {
     static func file(of language: String) -> String { "Templates/pages/messages.\(language).txt" }
 
     /// The message in this language; as it is where the catalog has none like it.
-    func translated(_ message: String) -> String {
+    func translated(_ message: String) -> String { find(message) ?? message }
+
+    private func find(_ message: String) -> String? {
         if let found = fixed[message] { return found }
         for sentence in open {
-            guard let facts = Self.facts(in: message, of: sentence.english[...]) else { continue }
+            guard var facts = Self.facts(in: message, of: sentence.english[...]) else { continue }
+            // A sentence within a sentence is shorter than what it stands in, so that this ends. Where the catalog lacks it, the
+            // whole is left in one language.
+            for (name, words) in facts where name.hasPrefix("~") { facts[name] = find(words) }
+            guard sentence.own.allSatisfy({ piece in piece.place.map { facts[$0] != nil } ?? true }) else { continue }
             return sentence.own.map { piece in
                 switch piece {
                 case .words(let words): words
-                case .place(let name):
-                    // A sentence within a sentence is shorter than what it stands in, so that this ends.
-                    facts[name].map { name.hasPrefix("~") ? translated($0) : $0 } ?? ""
+                case .place(let name): facts[name] ?? ""
                 }
             }.joined()
         }
-        return message
+        return nil
     }
 
     /// What stands at the places of a pattern; nil where the message is another one.

@@ -29,11 +29,12 @@ package struct ListEvents: Inquiry {
             return try view.reader.events(of: subject, after: after, limit: limit)
         }
         // Events are numbered without gaps, so that the page before one begins so many numbers earlier.
+        let last = try view.reader.lastEvent()
         if let before {
-            let start = max(before - Int64(limit) - 1, 0)
-            return try view.reader.events(after: start, limit: Int(max(min(Int64(limit), before - 1 - start), 0)))
+            let end = min(max(before, 1) - 1, last)
+            let start = max(end - Int64(limit), 0)
+            return end == 0 ? [] : try view.reader.events(after: start, limit: Int(end - start))
         }
-        let start = try after ?? max(view.reader.lastEvent() - Int64(limit), 0)
-        return try view.reader.events(after: start, limit: limit)
+        return try view.reader.events(after: after ?? max(last - Int64(limit), 0), limit: limit)
     }
 }

@@ -91,6 +91,14 @@ import Workflows
                 ListEvents(subject: Subject(.ticket(1)), limit: 1000), as: .operatorAtConsole)
             #expect(rows == events.count && rows > 60)
 
+            // Places where no page begins.
+            for place in ["0", "1", "-9223372036854775808", "9223372036854775807"] {
+                for about in ["", "&about=ticket+1"] {
+                    #expect(try await browser.get("/audit?before=\(place)\(about)").status == 200)
+                }
+            }
+            #expect(try await browser.get("/audit?before=9223372036854775807").text.contains("rel=\"next\""))
+
             let file = try await browser.get("/audit/file")
             let last = try await desk.environment.ask(ListEvents(limit: 1), as: .operatorAtConsole).last
             #expect(file.text.split(separator: "\n").count == last.map { Int($0.sequence) })

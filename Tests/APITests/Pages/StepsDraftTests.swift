@@ -86,6 +86,7 @@ import Testing
     @Test(arguments: [
         ("save", StepsDraft.Change.save), ("add", .add), ("up-2", .up(2)), ("down-1", .down(1)),
         ("remove-12", .remove(12)), ("", .draw), ("up-x", .draw), ("remove", .draw),
+        ("down-9223372036854775807", .draw), ("up--9223372036854775808", .draw), ("save-1", .draw), ("add-1000", .draw),
     ])
     func `buttons are understood, and what is none does no harm`(_ text: String, _ change: StepsDraft.Change) {
         #expect(StepsDraft.Change(text) == change)

@@ -80,6 +80,8 @@ import Workflows
                 "führt bei Genehmigung zu Schritt 7, den es nicht gibt; nennen Sie einen, den es gibt, oder keinen"
             ),
             ("nothing like this is in it", "nothing like this is in it"),
+            // Where the inner sentence is not in it, the whole stays as it is.
+            ("There is no purple cow.", "There is no purple cow."), ("a colon is missing", "a colon is missing"),
         ] { #expect(texts.said(english) == german) }
         let edited = try MessageCatalog("# a note\r\n\r\n a {n}. → b {n}. \r\n", language: "xx")
         #expect(edited.translated("a 1.") == "b 1.")
@@ -94,6 +96,7 @@ import Workflows
         ("is missing", "line 1: a line is “English → translation”"),
         ("a → b\n\na → c", "line 3: “a” stands here a second time"),
         ("a {one}{other} → b", "two places stand side by side"), ("a {one} → b {other}", "no place “{other}”"),
+        ("{~one} → b {~one}", "says nothing of its own"),
     ])
     func `a sentence that is none is named`(_ source: String, _ message: String) throws {
         let error = #expect(throws: TextsError.self) { try MessageCatalog(source, language: "de") }
