@@ -48,7 +48,7 @@ extension BrowserWindow {
                     for (const entry of list.getEntries()) sum += entry.value;
                 });
                 observer.observe({ type: "layout-shift", buffered: true });
-                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 20)));
+                requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum), 50)));
                 """, as: Double.self)
     }
 

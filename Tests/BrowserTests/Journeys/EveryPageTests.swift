@@ -3,21 +3,10 @@ import Testing
 extension Browsing {
     /// What has to hold for each page, however it is shown.
     struct EveryPageTests {
-        private static let kinds = [BrowserKind.desk, .dark, .narrow]
-
-        /// Looks with all kinds of browsers at once: one paints while another is measured.
-        private static func eachKind(_ look: @escaping @Sendable (BrowserKind) async throws -> Void) async throws {
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                for kind in kinds { group.addTask { try await look(kind) } }
-                try await group.waitForAll()
-            }
-        }
-
-        @Test func `nothing keeps anybody out, moves after it was painted, or is wider than the window`() async throws {
-            try await Self.eachKind { try await lookAround($0) }
-        }
-
-        private func lookAround(_ kind: BrowserKind) async throws {
+        @Test(arguments: [BrowserKind.desk, .dark, .narrow])
+        func `nothing keeps anybody out, moves after it was painted, or is wider than the window`(
+            _ kind: BrowserKind
+        ) async throws {
             let demo = try Browsing.demo
             let open = [
                 ("home", "/"), ("sign-in", "/sign-in"), ("link", try await demo.link(to: 1)),
@@ -57,11 +46,8 @@ extension Browsing {
             }
         }
 
-        @Test func `the same holds for the pages of admins`() async throws {
-            try await Self.eachKind { try await lookAroundAsAdmin($0) }
-        }
-
-        private func lookAroundAsAdmin(_ kind: BrowserKind) async throws {
+        @Test(arguments: [BrowserKind.desk, .dark, .narrow])
+        func `the same holds for the pages of admins`(_ kind: BrowserKind) async throws {
             let demo = try Browsing.demo
             let pages = [
                 ("administration", "/administration"), ("escalations", "/escalations"),
