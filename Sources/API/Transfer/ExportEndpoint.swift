@@ -16,11 +16,10 @@ struct ExportEndpoint: Sendable {
             query.reject("messages", "needs the format jsonl: a line of CSV has no list")
         }
         try query.finish()
-        var file = try ExportFile(
+        let file = try ExportFile(
             kind, as: format, withMessages: withMessages, from: call.environment, by: call.principal)
-        // The first page is read before anything is answered, so that a refusal is a refusal.
-        let first = try await file.next()
-        let body = BodyStream(first: first, then: file) { call.signedIn.onError($0, call.request) }
-        return try .download(body, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)")
+        return try await .download(file, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)") {
+            call.signedIn.onError($0, call.request)
+        }
     }
 }

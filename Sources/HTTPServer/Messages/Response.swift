@@ -60,9 +60,16 @@ package struct Response: Sendable {
             body: .stream(stream))
     }
 
-    /// A file to be kept, sent while it is made; throws where its name has control characters.
-    package static func download(_ stream: BodyStream, type: String, name: String) throws(HTTPError) -> Response {
-        var response = Response(body: .stream(stream))
+    /// A file to be kept, sent while it is made.
+    ///
+    /// Its first piece is made before anything is answered, so that a refusal is a refusal: throws what making it throws, and
+    /// `HTTPError` where the name has control characters. `onError` hears why a later piece could not be made.
+    package static func download<Pieces: AsyncIteratorProtocol & Sendable>(
+        _ pieces: Pieces, type: String, name: String, onError: @escaping @Sendable (any Error) -> Void
+    ) async throws -> Response where Pieces.Element == [UInt8] {
+        var pieces = pieces
+        let first = try await pieces.next()
+        var response = Response(body: .stream(BodyStream(first: first, then: pieces, onError: onError)))
         try response.headers.set("Content-Type", to: type)
         let plain = name.filter { $0 != "\"" && $0 != "\\" }
         try response.headers.set("Content-Disposition", to: "attachment; filename=\"\(plain)\"")

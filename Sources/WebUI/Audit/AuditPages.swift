@@ -29,11 +29,10 @@ struct AuditPages: Sendable {
         guard let format = TransferFormat(rawValue: request.query["format"] ?? "jsonl") else {
             throw HTTPError.notFound
         }
-        var file = TrailFile(as: format, from: desk.environment, by: member.principal)
-        // The first page is read before anything is answered, so that a refusal is a refusal.
-        let first = try await file.next()
-        let body = BodyStream(first: first, then: file) { [desk] in desk.onError($0, request) }
-        return try .download(body, type: format.mediaType, name: "audit.\(format.rawValue)")
+        let file = TrailFile(as: format, from: desk.environment, by: member.principal)
+        return try await .download(file, type: format.mediaType, name: "audit.\(format.rawValue)") { [desk] in
+            desk.onError($0, request)
+        }
     }
 
     private func show(

@@ -101,10 +101,10 @@ struct TransferPages: Sendable {
         guard let kind = request.parameters["kind"].flatMap(ExportKind.init),
             let format = TransferFormat(rawValue: request.query["format"] ?? "csv")
         else { throw HTTPError.notFound }
-        var file = try ExportFile(kind, as: format, from: desk.environment, by: member.principal)
-        // The first page is read before anything is answered, so that a refusal is a refusal.
-        let first = try await file.next()
-        let body = BodyStream(first: first, then: file) { [desk] in desk.onError($0, request) }
-        return try .download(body, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)")
+        let file = try ExportFile(kind, as: format, from: desk.environment, by: member.principal)
+        return try await .download(file, type: format.mediaType, name: "\(kind.rawValue).\(format.rawValue)") {
+            [desk] in
+            desk.onError($0, request)
+        }
     }
 }
