@@ -59,7 +59,8 @@ struct BindingsPage: ConfigurationPage {
                 item.findings.map {
                     [
                         "severity": .text($0.severity.rawValue),
-                        "severityText": .text(texts["severity.\($0.severity.rawValue)"]), "text": .text($0.text),
+                        "severityText": .text(texts["severity.\($0.severity.rawValue)"]),
+                        "text": .text(texts.said($0.text)),
                     ]
                 }),
             "moves": action(.moves), "state": action(.state), "removal": action(.removal),

@@ -73,6 +73,10 @@ import Workflows
             ("There is no ticket 99.", "Es gibt kein Ticket 99."),
             // Of two sentences that fit, the one that says more is meant.
             ("is missing; say who does it", "fehlt; sagen Sie, wer es tut"),
+            (
+                "has 3 characters; at least 12 are needed, such as four words that do not belong together",
+                "hat 3 Zeichen; nötig sind mindestens 12, etwa vier Wörter, die nichts miteinander zu tun haben"
+            ),
             // A sentence within a sentence.
             ("Only an admin may change triggers.", "Nur ein Admin darf Auslöser ändern."),
             (
