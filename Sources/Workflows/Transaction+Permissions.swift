@@ -41,8 +41,9 @@ extension Transaction {
     func requireVersion(_ expected: Int64?, _ version: Int64, of subject: Subject, _ what: String) throws {
         guard let expected, expected != version else { return }
         let configuration = try configuration
-        // Each version but the first came of one event or more; those of a client that names a future one are none.
-        let events = try writer.latestEvents(of: subject, limit: Int(min(max(version - expected, 0), 20)))
+        // Each version but the first came of one event or more; those of a client that names one that never was are none.
+        let unseen = (1..<max(version, 1)).contains(expected) ? Int(min(version - expected, 20)) : 0
+        let events = try writer.latestEvents(of: subject, limit: unseen)
         throw WorkflowError.outdated(
             OutdatedVersion(
                 what: what, expected: expected, current: version,

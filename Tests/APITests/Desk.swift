@@ -20,6 +20,8 @@ final class Desk: Sendable {
     let clock = ManualClock(Desk.start)
     let handler: Handler
     let routes: [Route]
+    /// The routes of the pages.
+    let pageRoutes: [Route]
     let answers = Noted<AccessLogEntry>()
     let faults = Noted<String>()
     let commands = Noted<CommandRequest>()
@@ -74,7 +76,8 @@ final class Desk: Sendable {
         let pages = try WebUIApplication(
             environment: environment, files: Assets.files, reference: APIReference(groups: []))
         routes = api.routes()
-        handler = try api.handler(with: pages.routes(), errorPage: pages.errorPage)
+        pageRoutes = pages.routes()
+        handler = try api.handler(with: pageRoutes, errorPage: pages.errorPage)
     }
 
     private static func hire(in environment: Environment) async throws -> [Colleague: String] {

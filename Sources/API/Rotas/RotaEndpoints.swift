@@ -34,7 +34,7 @@ struct RotaEndpoints: Sendable {
     @Sendable func removeLayer(_ call: Call) async throws -> Response {
         let rota = try rota(call)
         let place = Int(try call.number("layer"))
-        guard rota.layers.indices.contains(place - 1) else {
+        guard place >= 1, place <= rota.layers.count else {
             throw Problem(.notFound, "There is no layer \(place); there are \(rota.layers.count).")
         }
         let changed = try await call.run(ChangeRota(rota: rota.id.description, change: .removeLayer(place)))

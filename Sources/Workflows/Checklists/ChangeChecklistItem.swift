@@ -39,7 +39,7 @@ package struct ChangeChecklistItem: Workflow {
         let earlier = try transaction.checklist(checklist)
         try transaction.requireVersion(
             expectedVersion, earlier.version, of: .checklist(checklist), "Checklist \(checklist)")
-        guard earlier.items.indices.contains(item - 1) else {
+        guard item >= 1, item <= earlier.items.count else {
             throw WorkflowError.notFound(
                 "Checklist \(checklist) has no item \(item); it has 1 to \(earlier.items.count).")
         }

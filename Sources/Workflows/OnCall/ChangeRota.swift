@@ -49,7 +49,7 @@ package struct ChangeRota: Workflow {
             try validator.finish()
             try transaction.writer.update(changed)
         case .removeLayer(let place):
-            if !earlier.layers.indices.contains(place - 1) {
+            if place < 1 || place > earlier.layers.count {
                 validator.reject("layer", "there is no layer \(place); there are \(earlier.layers.count)")
             } else if earlier.layers.count == 1 {
                 validator.reject(

@@ -9,6 +9,8 @@ final class Browser {
     private let extra: [(String, String)]
     /// What the browser keeps, by name.
     private(set) var cookies: [String: String] = [:]
+    /// Who was signed in last.
+    private var account: (colleague: Desk.Colleague, password: String)?
     /// The page it is on.
     private(set) var page: Reply?
 
@@ -42,9 +44,10 @@ final class Browser {
             [("Content-Type", "application/x-www-form-urlencoded")] + headers)
     }
 
-    /// Follows a stream of events, as a script of the page does.
-    func follow(_ path: String) async throws -> EventReader {
+    /// Follows a stream of events, as a script of the page does; `last` is what it heard last before it lost it.
+    func follow(_ path: String, last: String? = nil) async throws -> EventReader {
         var headers = Headers()
+        if let last { try headers.set("Last-Event-ID", to: last) }
         for (name, value) in cookieHeader { try headers.set(name, to: value) }
         let response = try await desk.handler.respond(to: Request(target: path, headers: headers))
         guard case .stream(let stream) = response.body else {
@@ -56,7 +59,17 @@ final class Browser {
     /// Signs a colleague in.
     @discardableResult
     func signIn(_ colleague: Desk.Colleague, _ password: String) async throws -> Reply {
-        try await post("/sign-in", ["email": colleague.email, "password": password])
+        account = (colleague, password)
+        return try await post("/sign-in", ["email": colleague.email, "password": password])
+    }
+
+    /// Signs the same colleague in once more.
+    @discardableResult
+    func signInAgain() async throws -> Reply {
+        guard let account else { return try await get("/sign-in") }
+        cookies = [:]
+        page = nil
+        return try await signIn(account.colleague, account.password)
     }
 
     /// The token in the forms of the page that it is on.
