@@ -5,7 +5,9 @@ struct MoneyTests {
     @Test(
         arguments: [
             ("1250 EUR", 125_000, "EUR"), ("1,250.50 EUR", 125_050, "EUR"), ("0.05 usd", 5, "USD"), ("0 CHF", 0, "CHF"),
-            ("1250.5 EUR", 125_050, "EUR"), ("90000000000000 EUR", 9_000_000_000_000_000, "EUR"),
+            ("1250.5 EUR", 125_050, "EUR"), ("1500,50 EUR", 150_050, "EUR"), ("1.250,50 EUR", 125_050, "EUR"),
+            ("0,5 EUR", 50, "EUR"), ("1.250.000 EUR", 125_000_000, "EUR"), ("1,250 EUR", 125_000, "EUR"),
+            ("1,250,000.05 EUR", 125_000_005, "EUR"), ("90000000000000 EUR", 9_000_000_000_000_000, "EUR"),
         ] as [(String, Int64, String)])
     func `An amount is read as people write it`(text: String, minorUnits: Int64, currency: String) throws {
         let money = try #require(Money(text))
@@ -14,7 +16,9 @@ struct MoneyTests {
     }
 
     @Test(arguments: [
-        "", "EUR", "1250", "-1 EUR", "1.234 EUR", "1. EUR", ".5 EUR", "1 000 EUR", "1 EURO", "1 E1R", "١٢ EUR",
+        "", "EUR", "1250", "-1 EUR", "1.234 EUR", "12,34,567 EUR", "1,2500 EUR", "1,250,00 EUR", "1.250.00 EUR",
+        "1.250,000.5 EUR", ", EUR",
+        "1,, EUR", ",5 EUR", "1250,500 EUR", "1. EUR", ".5 EUR", "1 000 EUR", "1 EURO", "1 E1R", "١٢ EUR",
         "1e3 EUR",
         "NaN EUR", "90000000000001 EUR", "99999999999999999999 EUR", "1.5.5 EUR", "1 EUR x", "+1 EUR",
     ])
