@@ -130,6 +130,14 @@ struct EscalationPages: Sendable {
             let note = member.texts[change.note]
             return try await show(definition, member, draft: draft, notes: [note])
         }
+        if let version = draft.version, version != definition.version {
+            let before = try await desk.environment.ask(
+                ReadEscalationVersion(escalation: definition.id, version: version), as: member.principal)
+            let told = draft.catchUp(from: before, to: definition, member.texts)
+            return try await show(
+                definition, member, draft: draft, problems: [member.texts["conflict.record"]] + told,
+                status: .conflict)
+        }
         let read = draft.read(as: definition, member.texts)
         guard read.problems.isEmpty else {
             return try await show(definition, member, draft: draft, status: .unprocessableContent)

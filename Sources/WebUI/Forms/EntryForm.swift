@@ -13,6 +13,8 @@ struct EntryForm: Sendable {
     var send: String
     /// What its fields' elements are called by before their names, where another form of the page has the same names.
     var prefix = ""
+    /// Whether what is typed at length is kept in the browser until it was taken: words to others, rather than settings.
+    var isDraft = false
     /// What is wrong with none of the fields in particular.
     var problems: [String] = []
     /// What its fields were before anybody typed into them; nil: as they are.
@@ -23,6 +25,9 @@ struct EntryForm: Sendable {
         self.send = send
         self.fields = fields
     }
+
+    /// What its fields were before anybody typed into them, as it is sent along.
+    var seenText: String { (seen ?? SeenFields(fields)).text }
 
     /// Whether something is wrong.
     var hasProblems: Bool { !problems.isEmpty || fields.contains { $0.problem != nil } }
@@ -95,8 +100,8 @@ struct EntryForm: Sendable {
     /// The same for the template.
     var template: TemplateValue {
         [
-            "action": .text(action), "send": .text(send), "seen": .text((seen ?? SeenFields(fields)).text),
-            "takesFiles": .bool(takesFiles),
+            "action": .text(action), "send": .text(send), "seen": .text(seenText),
+            "isDraft": .bool(isDraft), "takesFiles": .bool(takesFiles),
             "fields": .list(fields.map { $0.template(id: prefix + $0.name) }),
             "hasProblems": .bool(hasProblems), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list(

@@ -64,7 +64,8 @@ struct MacroForm: Sendable {
             })
     }
 
-    func form(_ content: Content, action: String) -> EntryForm {
+    /// The form with that in it; nil: for a new macro.
+    func form(_ content: Content, of macro: Macro? = nil) -> EntryForm {
         var fields = [
             EntryField("name", texts["field.name"], value: content.name, isRequired: true, longest: 100),
             EntryField(
@@ -97,7 +98,9 @@ struct MacroForm: Sendable {
                     hint: place == 1 ? texts["macro.with-hint"] : nil, longest: 2000
                 ).taking(.half))
         }
-        return EntryForm(action: action, send: texts["change.save"], fields)
+        return EntryForm(
+            action: macro.map { SitePath.path(of: $0.id) } ?? SitePath.macros.rawValue, send: texts["change.save"],
+            fields)
     }
 
     /// Who may use what whoever fills the form in makes.

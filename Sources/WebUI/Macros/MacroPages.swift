@@ -23,7 +23,7 @@ struct MacroPages: Sendable {
                 handler: desk.member { _, member in
                     var content = MacroForm.Content()
                     content.reach = "me"
-                    return try show(nil, content, member)
+                    return try show(nil, form(member).form(content), member)
                 }),
             Route(
                 .post, SitePath.macros.rawValue, name: "pages.macros.add", maximumBodyBytes: Self.largestForm,
@@ -32,7 +32,8 @@ struct MacroPages: Sendable {
                 .get, SitePath.macroPattern, name: "pages.macro",
                 handler: desk.member { request, member in
                     let macro = try await found(request, member)
-                    return try show(macro, form(member).content(of: macro), member)
+                    let forms = form(member)
+                    return try show(macro, forms.form(forms.content(of: macro), of: macro), member)
                 }),
             Route(
                 .post, SitePath.macroPattern, name: "pages.macro.change", maximumBodyBytes: Self.largestForm,
@@ -64,10 +65,9 @@ struct MacroPages: Sendable {
     }
 
     private func show(
-        _ macro: Macro?, _ content: MacroForm.Content, _ member: Member, _ error: WorkflowError? = nil
+        _ macro: Macro?, _ form: EntryForm, _ member: Member, _ error: WorkflowError? = nil
     ) throws -> Response {
-        let path = macro.map { SitePath.path(of: $0.id) } ?? SitePath.macros.rawValue
-        var form = form(member).form(content, action: path)
+        var form = form
         if let error { form.tell(error, member.texts) }
         return try desk.show(
             MacroPage(macro: macro, form: form), for: member, status: error.map { PageRefusal($0).status } ?? .ok)
@@ -75,12 +75,12 @@ struct MacroPages: Sendable {
 
     @Sendable private func add(_ request: Request, _ member: Member) async throws -> Response {
         let fields = try desk.form(request, member.visitor, maximumFields: Self.mostFields)
-        let form = form(member)
-        let content = form.content(fields)
+        let forms = form(member)
+        let content = forms.content(fields)
         do {
-            _ = try await desk.environment.run(AddMacro(form.draft(content)), as: member.principal)
+            _ = try await desk.environment.run(AddMacro(forms.draft(content)), as: member.principal)
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            return try show(nil, content, member, error)
+            return try show(nil, forms.form(content), member, error)
         }
         return try .redirect(to: SitePath.macros.rawValue + "?done=saved")
     }
@@ -88,13 +88,18 @@ struct MacroPages: Sendable {
     @Sendable private func change(_ request: Request, _ member: Member) async throws -> Response {
         let fields = try desk.form(request, member.visitor, maximumFields: Self.mostFields)
         let macro = try await found(request, member)
-        let form = form(member)
-        let content = form.content(fields)
+        let forms = form(member)
+        var form = forms.form(forms.content(of: macro), of: macro)
+        var taken = fields
         do {
+            try form.take(&taken, member.texts)
             _ = try await desk.environment.run(
-                ChangeMacro(macro: macro.id, draft: form.draft(content)), as: member.principal)
+                ChangeMacro(macro: macro.id, expectedVersion: macro.version, draft: forms.draft(forms.content(taken))),
+                as: member.principal)
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            return try show(macro, content, member, error)
+            // What it does is shown without gaps, as it is counted among what is wrong.
+            form.fields = forms.form(forms.content(taken), of: macro).fields
+            return try show(macro, form, member, error)
         }
         return try .redirect(to: SitePath.macros.rawValue + "?done=saved")
     }

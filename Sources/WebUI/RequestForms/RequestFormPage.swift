@@ -10,6 +10,8 @@ struct RequestFormPage: ConfigurationPage {
     var form: FormDefinition?
     var draft: RequestFormDraft
     var names: Configuration
+    /// What its fields were before anybody typed into them, as the form sends it along; nil: as they are.
+    var seen: String?
     /// What is wrong with what was typed; nil: nothing.
     var error: WorkflowError?
 
@@ -29,6 +31,7 @@ struct RequestFormPage: ConfigurationPage {
             }
         }
         return [
+            "seen": .text(seen ?? wholeForm(texts).seenText),
             "action": .text(form.map { SitePath.path(of: $0.id, .changes) } ?? SitePath.requestForms.rawValue),
             "state": form.map { .text(SitePath.path(of: $0.id, .state)) } ?? .null,
             "isEnabled": .bool(form?.isEnabled ?? true),
@@ -45,6 +48,13 @@ struct RequestFormPage: ConfigurationPage {
             "hasProblems": .bool(error != nil), "problems": .list(own.problems.map { .text($0) }),
             "wrongFields": .list(wrong),
         ]
+    }
+
+    /// All of its fields as one form, the places' beside its own.
+    func wholeForm(_ texts: Texts) -> EntryForm {
+        EntryForm(
+            action: "", send: "",
+            ownFields(texts) + draft.places.enumerated().flatMap { fields($1, $0, texts) })
     }
 
     private func ownFields(_ texts: Texts) -> [EntryField] {
@@ -90,6 +100,11 @@ struct RequestFormPage: ConfigurationPage {
         guard let error else { return }
         guard case .invalid(let invalid) = error else { return own.tell(error, texts) }
         for problem in invalid.problems {
+            // What somebody else changed meanwhile is told by the field itself.
+            if let place = places.firstIndex(where: { $0.fields.contains { $0.name == problem.field } }) {
+                places[place].tell(.invalid(problem.field, problem.message), texts)
+                continue
+            }
             let words = problem.field.split(separator: " ").map(String.init)
             let place = draft.places.firstIndex { $0.isField && $0.key == words.first }
             guard let place, let key = words.first else {

@@ -17,7 +17,7 @@ struct RequestFormPages: Sendable {
                 handler: desk.admin { _, member in try desk.show(RequestFormListPage(names: names), for: member) }),
             Route(
                 .get, SitePath.newRequestForm.rawValue, name: "pages.forms.new",
-                handler: desk.admin { _, member in try show(nil, RequestFormDraft(nil, names), member) }),
+                handler: desk.admin { _, member in try show(nil, RequestFormDraft(nil, names), nil, member) }),
             Route(
                 .post, SitePath.requestForms.rawValue, name: "pages.forms.add", maximumBodyBytes: Self.largestForm,
                 handler: desk.admin { request, member in
@@ -29,7 +29,7 @@ struct RequestFormPages: Sendable {
                 .get, SitePath.requestFormPattern(), name: "pages.form",
                 handler: desk.admin { request, member in
                     let form = try found(request)
-                    return try show(form, RequestFormDraft(form, names), member)
+                    return try show(form, RequestFormDraft(form, names), nil, member)
                 }),
             Route(
                 .post, SitePath.requestFormPattern(.changes), name: "pages.form.changes",
@@ -40,7 +40,8 @@ struct RequestFormPages: Sendable {
                         var content = content
                         content.key = form.key
                         return try await desk.environment.run(
-                            ChangeForm(form: form.key, content: content), as: member.principal)
+                            ChangeForm(form: form.key, expectedVersion: form.version, content: content),
+                            as: member.principal)
                     }
                 }),
             Route(
@@ -65,11 +66,12 @@ struct RequestFormPages: Sendable {
     }
 
     private func show(
-        _ form: FormDefinition?, _ draft: RequestFormDraft, _ member: Member, error: WorkflowError? = nil,
-        status: Status = .ok
+        _ form: FormDefinition?, _ draft: RequestFormDraft, _ seen: String?, _ member: Member,
+        error: WorkflowError? = nil, status: Status = .ok
     ) throws -> Response {
         try desk.show(
-            RequestFormPage(form: form, draft: draft, names: names, error: error), for: member, status: status)
+            RequestFormPage(form: form, draft: draft, names: names, seen: seen, error: error), for: member,
+            status: status)
     }
 
     /// Does what was typed, or shows it again: with more room where that was asked for, or with what is wrong.
@@ -77,17 +79,22 @@ struct RequestFormPages: Sendable {
         _ form: FormDefinition?, _ request: Request, _ member: Member,
         _ work: (Workflows.FormDraft) async throws -> FormDefinition
     ) async throws -> Response {
-        let fields = try desk.form(request, member.visitor, maximumFields: Self.mostFields)
-        var draft = RequestFormDraft(fields)
+        var fields = try desk.form(request, member.visitor, maximumFields: Self.mostFields)
         if fields["more"] != nil {
+            var draft = RequestFormDraft(fields)
             draft.addPlaces()
-            return try show(form, draft, member)
+            return try show(form, draft, fields[SeenFields.field], member)
         }
+        var stored = RequestFormPage(form: form, draft: RequestFormDraft(form, names), names: names)
+            .wholeForm(member.texts)
         do {
-            let saved = try await work(try draft.content(member.texts))
+            if form != nil { try stored.take(&fields, member.texts) }
+            let saved = try await work(try RequestFormDraft(fields).content(member.texts))
             return try .redirect(to: SitePath.path(of: saved.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
-            return try show(form, draft, member, error: error, status: PageRefusal(error).status)
+            return try show(
+                form, RequestFormDraft(fields), stored.seenText, member, error: error,
+                status: PageRefusal(error).status)
         }
     }
 }

@@ -5,13 +5,16 @@ import Storage
 package struct ChangeForm: Workflow {
     /// The form's key or number.
     package var form: String
+    /// The version that whoever changes it has seen; a newer one refuses the change. Nil: whichever.
+    package var expectedVersion: Int?
     /// What it is from now on, but for its key; nil: as it was.
     package var content: FormDraft?
     /// Whether requests may be made with it.
     package var isEnabled: Bool?
     /// Every field, in the order of declaration.
-    package init(form: String, content: FormDraft? = nil, isEnabled: Bool? = nil) {
+    package init(form: String, expectedVersion: Int? = nil, content: FormDraft? = nil, isEnabled: Bool? = nil) {
         self.form = form
+        self.expectedVersion = expectedVersion
         self.content = content
         self.isEnabled = isEnabled
     }
@@ -23,6 +26,9 @@ package struct ChangeForm: Workflow {
         guard let earlier = try transaction.configuration.form(named: form) else {
             throw WorkflowError.notFound("There is no form “\(form)”.")
         }
+        try transaction.requireVersion(
+            expectedVersion.map { Int64($0) }, Int64(earlier.version),
+            of: Subject(noun: .form, number: earlier.id.rawValue), "The form “\(earlier.name)”")
         var validator = Validator()
         var changed = earlier
         if let content {
