@@ -8,6 +8,10 @@ final class ServedDemo: Sendable {
     /// The password of everybody who needs one.
     static let password = "copper lamp under snow"
 
+    /// A language that is written from the right. It is a file in a folder of templates, and has nothing but its direction:
+    /// all its words are those of English.
+    static let languageFromTheRight = "ar"
+
     /// The one that the running suite has.
     @TaskLocal static var current: ServedDemo?
 
@@ -28,10 +32,15 @@ final class ServedDemo: Sendable {
             throw DriverProblem(error: "missing", message: BrowserTools.missing.joined(separator: ", "))
         }
         let folder = FileManager.default.temporaryDirectory.appending(path: "belay-browser-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let pages = folder.appending(path: "templates/pages")
+        try FileManager.default.createDirectory(at: pages, withIntermediateDirectories: true)
+        try Data("direction: rtl\n".utf8).write(to: pages.appending(path: "texts.\(languageFromTheRight).txt"))
         let server = try ChildProcess(
             BuiltProgram.belay(),
-            ["demo", "--listen", "127.0.0.1:0", "--data", folder.appending(path: "demo.db").path()])
+            [
+                "demo", "--listen", "127.0.0.1:0", "--data", folder.appending(path: "demo.db").path(),
+                "--templates", folder.appending(path: "templates").path(),
+            ])
         do {
             let line = try await server.line(holding: "Serving ")
             guard let start = line.range(of: "http://"), let end = line[start.lowerBound...].firstIndex(of: " ") else {
@@ -60,11 +69,21 @@ final class ServedDemo: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// Runs a command on the demo's data, and returns what it wrote.
+    /// Runs a command on the demo's data, and returns what it wrote; throws where it did not end well.
     @discardableResult
     func command(_ arguments: String..., input: String? = nil) async throws -> String {
         let data = folder.appending(path: "demo.db").path()
-        return try await ChildProcess(BuiltProgram.belay(), arguments + ["--data", data], input: input).output()
+        // A shell says how it ended: Foundation hears of that late or never in the thread of a task.
+        let told = try await ChildProcess(
+            URL(filePath: "/bin/sh"),
+            ["-c", #""$@"; echo "exit $?""#, "sh", BuiltProgram.belay().path()] + arguments + ["--data", data],
+            input: input
+        ).output()
+        let end = "exit 0\n"
+        guard told.hasSuffix(end) else {
+            throw DriverProblem(error: "belay \(arguments.joined(separator: " "))", message: told)
+        }
+        return String(told.dropLast(end.count))
     }
 
     /// Files a ticket for the agents of the demo, and returns its number.

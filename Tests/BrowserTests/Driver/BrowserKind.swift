@@ -18,6 +18,8 @@ struct BrowserKind: Sendable, Equatable, CustomTestStringConvertible {
     static let phone = BrowserKind(name: "phone", width: 375, height: 667)
     /// The narrowest window that everything has to fit into (WCAG 2.2, 1.4.10).
     static let narrow = BrowserKind(name: "narrow", width: 320, height: 640)
+    /// A screen on a wall, 4K.
+    static let wall = BrowserKind(name: "wall", width: 3840, height: 2160)
 
     /// Whether it is one that is held in a hand.
     var isMobile: Bool { width < 500 }

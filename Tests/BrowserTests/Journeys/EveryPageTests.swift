@@ -76,6 +76,40 @@ extension Browsing {
             }
         }
 
+        @Test(arguments: [BrowserKind.desk, .narrow, .wall])
+        func `a language that is written from the right turns pages round, on a screen of any width`(
+            _ kind: BrowserKind
+        ) async throws {
+            let demo = try Browsing.demo
+            let reader = "noor-\(kind.name)"
+            try await demo.command(
+                "user", "add", "\(reader)@harbour.example", "--name", "Noor Haddad", "--role", "admin",
+                "--language", ServedDemo.languageFromTheRight)
+            try await demo.command(
+                "user", "password", "\(reader)@harbour.example", input: ServedDemo.password + "\n")
+            try await demo.browsing(kind, as: reader) { window in
+                for (name, path) in [
+                    ("queue", "/tickets?queue=all&status=any"), ("ticket", "/tickets/3"), ("search", "/search?q=foam*"),
+                    ("designer", "/escalations/5"), ("bindings", "/bindings"), ("board", "/deals/board"),
+                    ("calendar", "/calendars/1"), ("workload", "/workload"), ("audit", "/audit?about=ticket+1"),
+                ] {
+                    try await window.open(demo.address + path)
+                    #expect(try await window.movement() == 0, "\(name)")
+                    try await window.keepPicture("\(name)-from-the-right-\(kind.name)")
+                    #expect(try await window.excessWidth() <= 0, "\(name)")
+                    let heading = try await window.evaluate(
+                        """
+                        const words = document.createRange();
+                        words.selectNodeContents(document.querySelector("h1"));
+                        const { left, right } = words.getBoundingClientRect();
+                        const { left: start, right: end } = document.querySelector("main").getBoundingClientRect();
+                        return [left - start, end - right].map(Math.round);
+                        """, as: [Int].self)
+                    #expect(heading[0] > heading[1], "\(name): the heading is at \(heading)")
+                }
+            }
+        }
+
         @Test func `what moves would be seen`() async throws {
             let demo = try Browsing.demo
             try await demo.browsing { window in
