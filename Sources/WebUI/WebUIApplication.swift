@@ -5,7 +5,6 @@ package import Workflows
 /// The pages as routes, with or without a socket before them.
 package struct WebUIApplication: Sendable {
     private let environment: Environment
-    private let home: HomePage
     private let assets: PageAssets
     private let reference: FixedContent
     private let desk: PageDesk
@@ -19,11 +18,9 @@ package struct WebUIApplication: Sendable {
         onError: @escaping Handler.ErrorHook = { _, _ in }
     ) throws(WebUIError) {
         guard let api = files[ReferencePage.file] else { throw .missingFile(ReferencePage.file) }
-        guard let source = files[HomePage.file] else { throw .missingFile(HomePage.file) }
         self.environment = environment
         assets = try PageAssets(files: files)
         let stylesheet = assets.path(PageAssets.stylesheet)
-        home = try HomePage(source, stylesheet: stylesheet)
         self.reference = try ReferencePage.content(api, reference, stylesheet: stylesheet)
         let pages = try PageRenderer(files: files, assets: assets)
         try pages.require(Self.bare, framed: Self.framed + Self.administration)
@@ -34,12 +31,12 @@ package struct WebUIApplication: Sendable {
     /// The pages' routes, each with its name.
     package func routes() -> [Route] {
         [
-            Route(.get, SitePath.home.rawValue, name: "pages.home") { [environment, home] request in
+            Route(.get, SitePath.home.rawValue, name: "pages.home") { [environment, desk] request in
                 if case .signedIn? = try await Visitor.of(request, environment).state?.stage {
                     return try .redirect(to: SitePath.queue.rawValue)
                 }
-                return try home.response(
-                    HomePage.Model(company: environment.snapshot.configuration.settings.company))
+                return try desk.show(
+                    HomePage(texts: desk.texts(for: request), company: desk.company), headers: PageHeaders.all)
             },
             Route(.get, SitePath.apiReference.rawValue, name: "pages.api") { [reference] request in
                 var response = try reference.response(to: request)
@@ -83,8 +80,14 @@ package struct WebUIApplication: Sendable {
         ].flatMap(\.self)
     }
 
+    private var formPages: FormPages {
+        FormPages(
+            patterns: (deskRoutes + recordRoutes + administrationRoutes).filter { $0.method == .get }.map(\.pattern))
+    }
+
     /// The pages that are shown to whoever asks.
     private static let bare: [any Page.Type] = [
+        HomePage.self,
         SignInPage.self, SignInCodePage.self, SignOutPage.self, SecondFactorPage.self, MessagePage.self,
         CustomerTicketPage.self, DecisionPage.self, InvitationPage.self, VoidLinkPage.self,
     ]
@@ -113,6 +116,10 @@ package struct WebUIApplication: Sendable {
     @Sendable package func errorPage(_ request: Request, _ status: Status, _ text: String) async -> Response? {
         let isPage = request.headers.values(for: "Accept").contains { $0.contains("text/html") }
         guard isPage, request.path.first != "api", request.path.first != "internal" else { return nil }
+        // The address of a form that was refused and shown again, loaded once more, leads to the page that the form is on.
+        if status == .methodNotAllowed, request.method == .get, let page = formPages.page(of: request.path) {
+            return try? .redirect(to: page)
+        }
         let refusal = PageRefusal(status: status, title: status.name, text: text)
         // Whatever keeps the page in its frame from being made may have been the error.
         if let visitor = try? await Visitor.of(request, environment), let state = visitor.state,

@@ -50,18 +50,25 @@ for (const box of document.querySelectorAll("input[data-all]")) {
   });
 }
 
-// What is typed as an answer is kept in this browser until it is sent.
-for (const form of document.querySelectorAll("form[data-draft]")) {
-  const key = `belay-draft-${form.dataset.draft}`;
-  const field = form.elements.namedItem("body");
-  try {
-    // It is forgotten once the page says that it was taken: an answer that was refused, or asked to sign in again, is kept.
-    if (new URLSearchParams(location.search).has("done")) sessionStorage.removeItem(key);
-    if (field.value === "") field.value = sessionStorage.getItem(key) ?? "";
-    field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
-  } catch {
-    // A browser that keeps nothing is no reason to stop.
+// What is typed at length is kept in this browser until the form that it was typed into was taken: a form that was refused,
+// or whose sender was asked to sign in again, is found as it was. Others who sign in here do not find it.
+try {
+  const sent = JSON.parse(sessionStorage.getItem("belay-sent") ?? "[]");
+  sessionStorage.removeItem("belay-sent");
+  if (new URLSearchParams(location.search).has("done")) for (const key of sent) sessionStorage.removeItem(key);
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    const { pathname, searchParams } = new URL(form.getAttribute("action"), location);
+    const place = `${pathname} ${searchParams.get("form") ?? ""}`;
+    const fields = [...form.querySelectorAll("textarea")];
+    const keys = fields.map((field) => `belay-draft ${texts.person} ${place} ${field.id}`);
+    form.addEventListener("submit", () => sessionStorage.setItem("belay-sent", JSON.stringify(keys)));
+    fields.forEach((field, index) => {
+      if (field.defaultValue === "") field.value = sessionStorage.getItem(keys[index]) ?? "";
+      field.addEventListener("input", () => sessionStorage.setItem(keys[index], field.value));
+    });
   }
+} catch {
+  // A browser that keeps nothing is no reason to stop.
 }
 
 // What a template would look like follows what is typed.

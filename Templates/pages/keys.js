@@ -21,20 +21,32 @@ function use(element) {
   if (element.matches("input:not([type=checkbox]), textarea, select")) {
     for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     element.focus();
+    // What is typed next follows the words that are there; a field of one line is typed anew.
+    if (element.matches("textarea")) return element.setSelectionRange(element.value.length, element.value.length);
     return element.select?.();
   }
   press(element);
 }
 
-// A no needs its reason first; Ctrl and Enter in it then sends the same answer.
+// A no needs its reason first; Ctrl and Enter in it then sends the same answer, however often it was left meanwhile.
 const meant = new WeakMap();
 
 function press(button) {
   const needed = button.dataset.needs && document.getElementById(button.dataset.needs);
   if (!needed || needed.value.trim() !== "") return button.click();
+  meant.get(needed)?.removeAttribute("aria-pressed");
   meant.set(needed, button);
-  needed.addEventListener("blur", () => meant.delete(needed), { once: true });
+  button.setAttribute("aria-pressed", "true");
   needed.focus();
+}
+
+// Sends the form of a field. Where it has answers that differ, and none was chosen, nobody can know which is meant.
+function send(field) {
+  const buttons = [...(field.form?.querySelectorAll("button[type=submit]:not([formnovalidate])") ?? [])];
+  const answer = meant.get(field);
+  if (answer) press(answer);
+  else if (field.form?.dataset.answers !== undefined) buttons[0].focus();
+  else buttons[0]?.click();
 }
 
 for (const button of document.querySelectorAll("button[data-needs]")) {
@@ -47,7 +59,7 @@ for (const button of document.querySelectorAll("button[data-needs]")) {
 
 // Several of a kind, one below the other: the one that has the focus, or the first.
 const items = () => [...document.querySelectorAll("[data-item]")].filter(isSeen);
-const here = () => items().find((item) => item.contains(document.activeElement));
+const here = () => items().find((item) => item.contains(document.activeElement) || item.matches(":target"));
 
 function go(step) {
   const all = items();
@@ -69,7 +81,7 @@ const always = [
   { key: "j", text: said.next, when: () => items().length > 0, use: () => go(1) },
   { key: "k", text: said.previous, when: () => items().length > 0, use: () => go(-1) },
   { key: "x", text: said.choose, when: () => items()[0]?.querySelector("input[type=checkbox]"), use: choose },
-  { key: "Ctrl ↵", text: said.send, when: () => document.querySelector("textarea") !== null },
+  { key: "Ctrl ↵", text: said.send, when: () => document.querySelector("main form[method=post]") !== null },
   { key: "Esc", text: said.leave, when: () => document.querySelector("main textarea, main input") !== null },
 ];
 
@@ -198,12 +210,12 @@ document.addEventListener("keydown", (event) => {
     return open();
   }
   if (document.querySelector("dialog[open]")) return;
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("textarea")) {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.matches("main textarea, main input, main select")) {
     event.preventDefault();
-    return press(meant.get(event.target) ?? event.target.form.querySelector("button[type=submit]:not([formnovalidate])"));
+    return send(event.target);
   }
   if (event.key === "Escape" && isTyping(event.target)) return event.target.blur();
-  // Whoever turned single keys off has the palette, and the list of keys by its button.
+  // Whoever turned single keys off has the palette, and in it the list of keys.
   if (document.body.dataset.keys === "off") return;
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   // A key that is held down goes through a list, but answers nothing twice.
@@ -219,7 +231,10 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-document.getElementById("keys-open")?.addEventListener("click", showKeys);
+document.getElementById("keys-open").addEventListener("click", showKeys);
+
+// Whoever is led back to one of several goes on with it.
+document.querySelector("[data-item]:target [data-item-focus]")?.focus();
 
 // Where the navigation does not fit, it begins with the section that one is in.
 const section = document.querySelector(".bar nav [aria-current]");

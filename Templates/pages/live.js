@@ -30,6 +30,9 @@ async function showAnew() {
   const answer = await fetch(address, { headers: { Accept: "text/html" } });
   if (!answer.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // What grows above the field that somebody types in does not push it away.
+  const typing = document.activeElement.matches("textarea, input, select") ? document.activeElement : undefined;
+  const stood = typing?.getBoundingClientRect().top;
   for (const part of document.querySelectorAll("[data-part]")) {
     const newer = fresh.querySelector(`[data-part="${CSS.escape(part.dataset.part)}"]`);
     if (newer && !isBusy(part) && part.innerHTML !== newer.innerHTML) {
@@ -38,6 +41,7 @@ async function showAnew() {
       part.querySelectorAll("details").forEach((fold, index) => { fold.open = open[index] ?? fold.open; });
     }
   }
+  if (typing) scrollBy({ top: typing.getBoundingClientRect().top - stood, behavior: "instant" });
   // Whoever has begun an answer is told by the server that they have not seen all, should they send it so.
   const body = document.getElementById("body");
   const seen = document.querySelector("input[name=seen]");
@@ -77,6 +81,7 @@ function listen() {
     clearTimeout(line.leaving);
     line.leaving = setTimeout(() => (line.textContent = ""), 20000);
   });
+  source.addEventListener("silence", () => (document.getElementById("writing").textContent = ""));
 }
 
 // A page that nobody looks at hears nothing: a browser has few connections to one server.

@@ -14,7 +14,7 @@ struct AccountRecord: Sendable {
         let reader = member.reader
         let number = account.id.rawValue
         let sought = Address.path(
-            SitePath.search.rawValue, ["q": "account:\"\(account.name)\" status:unsolved"])
+            SitePath.search.rawValue, ["q": "account:\(account.id) status:unsolved"])
         let deals = RecordPage.Part(
             id: "deals", heading: texts["nav.deals"],
             table: RecordTable(

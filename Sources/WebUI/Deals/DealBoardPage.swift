@@ -54,8 +54,9 @@ struct DealBoardPage: FramedPage {
             return ["stage": .text(stage), "text": .text(text)]
         }
         let record = RecordReference.deal(deal.id)
-        let back = Address.path(SitePath.dealBoard.rawValue, ["pipeline": board.pipeline])
+        let back = Address.path(SitePath.dealBoard.rawValue, ["pipeline": board.pipeline]) + "#deal-\(deal.id)"
         return [
+            "id": .text("deal-\(deal.id)"),
             "path": .text(SitePath.path(of: record)), "name": .text(deal.name),
             "action": .text(SitePath.path(of: record, .stage) + "?version=\(deal.version)"), "back": .text(back),
             "account": deal.account.flatMap { board.parties.accounts[$0]?.name }.map { .text($0) } ?? .null,

@@ -18,7 +18,7 @@ struct DecisionAnswers: Sendable {
         }
         let words: [Decision] = [.approve, .reject, .returnForCorrection, .acknowledge]
         decision = words.first { $0.word == fields["decision"] }
-        comment = fields["comment"] ?? ""
+        comment = fields.lines("comment")
     }
 
     /// One answer for each case, in the order of their numbers.

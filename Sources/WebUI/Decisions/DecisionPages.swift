@@ -36,15 +36,19 @@ struct DecisionPages: Sendable {
         }
         var problems: [String] = []
         var status = Status.unprocessableContent
+        var isAnyDone = false
         for workflow in answers.workflows {
             do {
                 _ = try await desk.environment.run(workflow, as: member.principal)
                 answers.turns[workflow.id] = nil
+                isAnyDone = true
             } catch let error as WorkflowError {
-                guard error.isForOneOfSeveral else { throw error }
+                // A fault of our own ends it, but does not deny what is done by then.
+                guard error.isForOneOfSeveral || isAnyDone else { throw error }
                 status = PageRefusal(error).status
                 let why = error.sentences(for: member.reader).joined(separator: " ")
                 problems.append(texts("decisions.not-answered", ["number": workflow.id.description, "why": why]))
+                if !error.isForOneOfSeveral { break }
             }
         }
         guard problems.isEmpty else {

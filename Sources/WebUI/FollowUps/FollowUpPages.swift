@@ -75,7 +75,8 @@ struct FollowUpPages: Sendable {
             }
             outcome = .rescheduled(to: moment, note: note)
         case "cancelled": outcome = .cancelled(continuing: true, note: note)
-        default: outcome = .done(note: note)
+        case "done": outcome = .done(note: note)
+        default: throw WorkflowError.invalid("note", member.texts["checklist.no-answer"])
         }
         _ = try await desk.environment.run(
             AnswerFollowUp(followUp: FollowUpID(number), expectedVersion: version, outcome: outcome),

@@ -11,6 +11,8 @@ struct PageDesk: Sendable {
     let languages: Languages
     /// What hears of an error that broke off an answer that had begun.
     let onError: Handler.ErrorHook
+    /// Who is writing on which ticket.
+    let writers = Writers()
 
     var company: String { environment.snapshot.configuration.settings.company }
 
@@ -54,15 +56,18 @@ struct PageDesk: Sendable {
             do {
                 return try await action(request, member)
             } catch let error as WorkflowError {
-                return try show(
-                    FailurePage(refusal: PageRefusal(error)), for: member, status: PageRefusal(error).status)
+                return try failed(PageRefusal(error), member)
             } catch let error as HTTPError {
-                let refusal = PageRefusal(status: error.status, title: error.status.name, text: error.message)
-                return try show(FailurePage(refusal: refusal), for: member, status: error.status)
+                return try failed(
+                    PageRefusal(status: error.status, title: error.status.name, text: error.message), member)
             } catch let refusal as PageRefusal where refusal.redirect == nil {
-                return try show(FailurePage(refusal: refusal), for: member, status: refusal.status)
+                return try failed(refusal, member)
             }
         }
+    }
+
+    private func failed(_ refusal: PageRefusal, _ member: Member) throws -> Response {
+        try refusal.saying(show(FailurePage(refusal: refusal), for: member, status: refusal.status))
     }
 
     /// A page for admins; others are told so.
@@ -123,13 +128,11 @@ struct PageDesk: Sendable {
         switch error {
         case let refusal as PageRefusal:
             if let path = refusal.redirect { return try .redirect(to: path) }
-            var response = try show(
-                MessagePage(
-                    texts: texts, title: texts.said(refusal.title), text: texts.said(refusal.text), next: .home),
-                status: refusal.status,
-                headers: headers)
-            if let seconds = refusal.retryAfter { try response.headers.set("Retry-After", to: String(seconds)) }
-            return response
+            return try refusal.saying(
+                show(
+                    MessagePage(
+                        texts: texts, title: texts.said(refusal.title), text: texts.said(refusal.text), next: .home),
+                    status: refusal.status, headers: headers))
         case let error as WorkflowError: return try refused(PageRefusal(error), texts, headers)
         case let error as HTTPError:
             return try show(

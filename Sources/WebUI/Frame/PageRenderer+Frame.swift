@@ -50,6 +50,7 @@ extension PageRenderer {
                 ]
             } + additions.map { ["path": .text($0.0.rawValue), "text": .text(texts[$0.1])] })
         value["me"] = .text(member.person.name)
+        value["person"] = .integer(member.person.id.rawValue)
         value["paths"] = [
             "home": .text(SitePath.queue.rawValue), "account": .text(SitePath.account.rawValue),
             "search": .text(SitePath.search.rawValue),

@@ -36,6 +36,7 @@ struct PageRenderer: Sendable {
         value["company"] = .text(company)
         value["title"] = .text(page.title)
         value["lang"] = .text(page.texts?.language ?? "en")
+        value["dir"] = .text(page.texts?.direction ?? "ltr")
         if let texts = page.texts { value["t"] = texts.value }
         value["stylesheet"] = .text(assets.path(PageAssets.stylesheet))
         let bytes = try library.template(type(of: page).template)

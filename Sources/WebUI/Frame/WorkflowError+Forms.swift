@@ -29,6 +29,7 @@ extension WorkflowError {
 
     /// What was wrong, one sentence each, fields by the names that the reader's language has for them.
     func sentences(for reader: Reader) -> [String] {
+        if !isForOneOfSeveral { return [reader.texts.said(PageRefusal(self).text)] }
         guard case .invalid(let error) = self else { return [reader.texts.said(description)] }
         return error.problems.map { problem in
             let field = reader.texts.find("field.\(problem.field)") ?? problem.field

@@ -26,6 +26,9 @@ struct AccountPage: FramedPage {
     /// That they are away; null where they are not.
     var state: TemplateValue
     var problem: String?
+    /// What was typed into the form for a token.
+    var tokenName = ""
+    var tokenScope = "read"
 
     var section: Section? { nil }
     var styles: [String] { ["records.css"] }
@@ -36,6 +39,7 @@ struct AccountPage: FramedPage {
         [
             "name": .text(person.name), "email": .text(person.email),
             "problem": problem.map { .text($0) } ?? .null,
+            "tokenName": .text(tokenName), "tokenScope": .text(tokenScope),
             "hasSecondFactor": .bool(hasSecondFactor), "mustAddSecondFactor": .bool(mustAddSecondFactor),
             "isOpen": .bool(!mustAddSecondFactor),
             "sessions": .list(sessions.map { value($0, reader) }), "hasTokens": .bool(!tokens.isEmpty),

@@ -52,7 +52,8 @@ struct AccountPages: Sendable {
                 } catch let error as WorkflowError {
                     let status = PageRefusal(error).status
                     return try await show(
-                        member, problem: error.sentences(for: member.reader).joined(separator: " "), status: status)
+                        member, problem: error.sentences(for: member.reader).joined(separator: " "), typed: fields,
+                        status: status)
                 }
             })
     }
@@ -84,7 +85,8 @@ struct AccountPages: Sendable {
     }
 
     private func show(
-        _ member: Member, problem: String? = nil, done: String? = nil, absence: EntryForm? = nil, status: Status = .ok
+        _ member: Member, problem: String? = nil, typed: Parameters = Parameters(), done: String? = nil,
+        absence: EntryForm? = nil, status: Status = .ok
     ) async throws -> Response {
         let environment = desk.environment
         let state = member.state
@@ -105,7 +107,7 @@ struct AccountPages: Sendable {
                 look: member.look, keys: member.keys, languages: desk.languages.all, language: member.language,
                 absence: absence ?? AbsenceForm.form(member, environment.snapshot.configuration),
                 state: AbsenceForm.state(member.person, environment.snapshot.configuration, member.reader),
-                problem: problem),
+                problem: problem, tokenName: typed["name"] ?? "", tokenScope: typed["scope"] ?? "read"),
             for: member, status: status)
     }
 
@@ -124,8 +126,9 @@ struct AccountPages: Sendable {
     @Sendable private func endSession(
         _ fields: Parameters, _ member: Member
     ) async throws -> Response {
-        if let number = fields["session"].flatMap({ Int64($0) }) {
-            try await desk.environment.run(EndSession(session: SessionID(number)), as: member.principal)
+        if let session = fields["session"] {
+            let number = SessionID(Int64(session) ?? 0)
+            try await desk.environment.run(EndSession(session: number), as: member.principal)
         } else {
             _ = try await desk.environment.run(EndSessions(person: member.person.email), as: member.principal)
         }

@@ -21,8 +21,17 @@ struct WantedPath: Equatable, Sendable {
         self.text = text
     }
 
-    /// What a request wanted to look at; nil where it wanted to change something, or only to be let in.
+    /// What a request wanted to look at, or the record that it wanted to change; nil where it only wanted to be let in, or
+    /// to change something else.
     init?(_ request: Request) {
+        if request.method == .post {
+            // Such as the reply to a ticket, sent after a long call: the words are kept in the browser, for that page.
+            guard request.path.count == 3, Int64(request.path[1]) != nil, let kind = request.path.first,
+                ["tickets", "deals", "accounts", "follow-ups", "checklists", "requests"].contains(kind)
+            else { return nil }
+            self.init("/\(kind)/\(request.path[1])")
+            return
+        }
         guard request.method == .get, request.rawTarget != SitePath.queue.rawValue,
             request.rawTarget != SitePath.account.rawValue
         else { return nil }

@@ -6,9 +6,8 @@ import Workflows
 /// What pages hear while they are open: what happens to what they show, and who is writing there.
 struct LivePages: Sendable {
     let desk: PageDesk
-    private let writers = Writers()
 
-    init(desk: PageDesk) { self.desk = desk }
+    private var writers: Writers { desk.writers }
 
     var routes: [Route] {
         [
@@ -23,7 +22,8 @@ struct LivePages: Sendable {
     @Sendable private func follow(_ request: Request) async throws -> Response {
         let visitor = try await Visitor.of(request, desk.environment)
         guard let state = visitor.state, case .signedIn = state.stage else { throw HTTPError(.unauthorized) }
-        let place = (request.query["after"] ?? request.headers["Last-Event-ID"]).flatMap { Int64($0) }
+        // A browser that comes back asks at its first address, and says beside it what it has heard since.
+        let place = (request.headers["Last-Event-ID"] ?? request.query["after"]).flatMap { Int64($0) }
         let ticket = request.query["ticket"].flatMap { Int64($0) }.map { TicketID($0) }
         if let ticket {
             _ = try await desk.environment.ask(
@@ -77,12 +77,16 @@ struct LivePages: Sendable {
         let say: @Sendable ([PersonID]) -> Void = { people in
             let names = environment.snapshot.configuration
             let others = people.filter { $0 != member.person.id }.compactMap { names.people[$0]?.name }
-            guard !others.isEmpty else { return }
+            // An event without words would be none.
             let text = member.texts("live.writing", ["names": others.joined(separator: ", ")])
-            continuation.yield(ServerSentEvent(event: "writing", data: text))
+            continuation.yield(
+                // An event without words would be none.
+                others.isEmpty
+                    ? ServerSentEvent(event: "silence", data: "nobody") : ServerSentEvent(event: "writing", data: text))
         }
         let stop = writers.listen(to: ticket, say)
-        say(writers.people(on: ticket, at: environment.clock.now()))
+        let people = writers.people(on: ticket, at: environment.clock.now())
+        if !people.isEmpty { say(people) }
         return stop
     }
 

@@ -33,6 +33,16 @@ final class Writers: Sendable {
         for listener in listeners { listener.tell(people) }
     }
 
+    /// Forgets that somebody is writing, since they have sent it, and tells whoever looks at the ticket who still is.
+    func forget(_ person: PersonID, on ticket: TicketID, at now: Instant) {
+        let listeners = state.withLock { state -> [Listener] in
+            guard state.writing[ticket]?.removeValue(forKey: person) != nil else { return [] }
+            return state.listeners.values.filter { $0.ticket == ticket }
+        }
+        let left = people(on: ticket, at: now)
+        for listener in listeners { listener.tell(left) }
+    }
+
     /// Who is writing on a ticket.
     func people(on ticket: TicketID, at now: Instant) -> [PersonID] {
         state.withLock { $0.writing[ticket, default: [:]].filter { $0.value > now }.keys.sorted() }

@@ -16,6 +16,8 @@ struct EntryPage: FramedPage {
 
     func value(for reader: Reader) -> [String: TemplateValue] {
         var value: [String: TemplateValue] = ["text": text.map { .text($0) } ?? .null]
+        var form = form
+        form.isDraft = true
         value.merge(form.template.parts ?? [:]) { $1 }
         return value
     }

@@ -54,8 +54,10 @@ struct RecordRoutes: Sendable {
                     let done = try await work(number, fields, version, member)
                     let path = SitePath.path(of: RecordReference(kind: kind, number: number))
                     // A list's form leads back to the list.
-                    let place = fields["back"].flatMap { WantedPath($0) }?.text ?? path
-                    return try .redirect(to: place + (place.contains("?") ? "&" : "?") + "done=" + done)
+                    let parts = (fields["back"].flatMap { WantedPath($0) }?.text ?? path)
+                        .split(separator: "#", maxSplits: 1)
+                    let place = String(parts[0]) + (parts[0].contains("?") ? "&" : "?") + "done=" + done
+                    return try .redirect(to: place + (parts.count > 1 ? "#\(parts[1])" : ""))
                 } catch let error as WorkflowError where error.isForWhoeverAsked {
                     let draft = FormDraft(form: action, typed: fields, error: error)
                     let page = try await show(number, member, draft)
@@ -136,6 +138,7 @@ struct RecordRoutes: Sendable {
             action: Address.path(
                 SitePath.path(of: RecordReference(kind: kind, number: number), action),
                 ["version": version.map { String($0) }]) + "#" + action.rawValue, send: send, fields)
+        form.isDraft = action != .changes
         // Several forms of a page have fields of the same name.
         form.prefix = action.rawValue + "-"
         draft?.fill(&form, action, texts)

@@ -76,7 +76,7 @@ struct SimulationEntry: Sendable {
                 NewRequest(form: form, fields: values, department: fields.filled("department"), isSubmitted: true))
         case .real:
             let typed = fields["record"] ?? ""
-            guard let record = Int64(typed).map({ .ticket(TicketID($0)) }) ?? RecordReference(typed) else {
+            guard let record = RecordEntry.reference(typed) else {
                 throw WorkflowError.invalid("record", texts["problem.record"])
             }
             guard let says = fields.filled("says"), record.kind == .ticket else { return .real(record) }

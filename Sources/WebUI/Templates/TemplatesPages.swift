@@ -53,7 +53,7 @@ struct TemplatesPages: Sendable {
             desk.environment.snapshot.configuration.noticeTemplates.filter { $0.source != nil }
                 .map { "\($0.name) \($0.language)" })
         if page.templates.contains(where: { $0.name == page.chosen }) {
-            let record = Int64(page.record).map { RecordReference.ticket(TicketID($0)) } ?? RecordReference(page.record)
+            let record = RecordEntry.reference(page.record)
             if let record {
                 do {
                     page.preview = try await NoticePreview(
@@ -88,8 +88,7 @@ struct TemplatesPages: Sendable {
         case .outdated?: page.problems = [member.texts["conflict.record"]]
         case let error?: page.problems = [member.texts.said(error.description)]
         case nil:
-            let record =
-                Int64(draft.record).map { RecordReference.ticket(TicketID($0)) } ?? RecordReference(draft.record)
+            let record = RecordEntry.reference(draft.record)
             do {
                 guard let record else { throw WorkflowError.refused(member.texts["problem.record"]) }
                 page.preview = try await NoticePreview(

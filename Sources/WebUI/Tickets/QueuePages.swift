@@ -56,12 +56,15 @@ struct QueuePages: Sendable {
             return try await show(filter, member, problems: [problem], chosen: changes, status: .unprocessableContent)
         }
         var problems: [String] = []
+        var isAnyDone = false
         for ticket in changes.versions.keys.sorted() {
             do {
                 try await changes.make(of: ticket, in: desk.environment, as: member.principal)
                 changes.versions[ticket] = nil
+                isAnyDone = true
             } catch let error as WorkflowError {
-                guard error.isForOneOfSeveral else { throw error }
+                // A fault of our own ends it, but does not deny what is done by then.
+                guard error.isForOneOfSeveral || isAnyDone else { throw error }
                 let number = ticket.description
                 if error.isConflict {
                     problems.append(texts("queue.conflict", ["number": number]))
@@ -71,6 +74,7 @@ struct QueuePages: Sendable {
                             "queue.not-changed",
                             ["number": number, "why": error.sentences(for: member.reader).joined(separator: " ")]))
                 }
+                if !error.isForOneOfSeveral { break }
             }
         }
         guard problems.isEmpty else {

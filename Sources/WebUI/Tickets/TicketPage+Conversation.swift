@@ -19,7 +19,7 @@ extension TicketPage {
         ]
         reply.merge(macroChoice(reader)) { $1 }
         return [
-            "allMessages": desk.isCut ? .text(SitePath.path(of: ticket.id) + "?messages=all") : .null,
+            "allMessages": desk.isCut ? .text(Self.withAllMessages(ticket.id)) : .null,
             "messages": .list(
                 desk.detail.messages.map { message in
                     value(message, isNewest: message.id == newest, seen: seen.map { MessageID($0) }, reader)

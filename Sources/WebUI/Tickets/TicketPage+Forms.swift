@@ -13,7 +13,17 @@ extension TicketPage {
             ],
             "links": [
                 "action": .text(SitePath.path(of: ticket.id, .links) + "#links"),
-                "records": .list(ticket.links.map { link($0, reader) }),
+                "records": .list(
+                    ticket.links.map { record in
+                        let name = desk.linked[record]
+                        return [
+                            "record": .text(record.description),
+                            "text": .text("\(reader.texts["record.\(record.kind.rawValue)"]) \(record.number)"),
+                            // What somebody may not see is no page of theirs.
+                            "path": name == nil ? .null : .text(SitePath.path(of: record)),
+                            "name": name.map { .text($0) } ?? .null,
+                        ]
+                    }),
                 "typed": .text(draft.text("record", of: .links) ?? ""), "problem": problems(.links),
             ],
             "merge": [

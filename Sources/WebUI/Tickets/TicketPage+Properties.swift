@@ -43,7 +43,8 @@ extension TicketPage {
 
     /// What others changed since the page was shown whose form could not be saved.
     private func meanwhile(_ reader: Reader) -> TemplateValue {
-        guard let version = draft.number("version", of: .changes), version < ticket.version else { return .null }
+        guard let version = draft.number("version", of: .changes), (1..<max(ticket.version, 1)).contains(version)
+        else { return .null }
         let changes = desk.events.filter { $0.draft.kind == .ticketChanged }.suffix(Int(ticket.version - version))
         return ["events": .list(changes.map(eventWords(reader).value))]
     }

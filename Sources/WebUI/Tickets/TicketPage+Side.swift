@@ -48,7 +48,20 @@ extension TicketPage {
 
     private func value(_ account: Account, _ reader: Reader) -> TemplateValue {
         // A ticket may name a company of another department: then its name is all that is told.
-        guard desk.seesAccount else { return ["name": .text(account.name), "seen": .null] }
+        let deals: [String: TemplateValue] = [
+            "hasDeals": .bool(!desk.deals.isEmpty),
+            "deals": .list(
+                desk.deals.map { deal in
+                    let about = [deal.value.map { "\($0)" }, deal.stage].compactMap(\.self)
+                    return [
+                        "path": .text(SitePath.path(of: .deal(deal.id))), "name": .text(deal.name),
+                        "about": .text(about.joined(separator: ", ")),
+                    ]
+                }),
+        ]
+        guard desk.seesAccount else {
+            return .record(deals.merging(["name": .text(account.name), "seen": .null]) { $1 })
+        }
         let seen: TemplateValue = [
             "tier": .text(reader.texts.word("tier", account.tier)),
             "region": account.region.map { .text($0) } ?? .null,
@@ -59,6 +72,6 @@ extension TicketPage {
             "hasHealth": .bool(account.health != nil), "curve": HealthCurve(desk.health).value(for: reader),
             "path": .text(SitePath.path(of: .account(account.id))),
         ]
-        return ["name": .text(account.name), "seen": seen]
+        return .record(deals.merging(["name": .text(account.name), "seen": seen]) { $1 })
     }
 }

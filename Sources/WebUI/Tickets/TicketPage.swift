@@ -23,6 +23,8 @@ struct TicketPage: FramedPage {
     var answers: [TriageAnswer] = []
     /// Where that leads; nil: nowhere.
     var walk: TriageResult?
+    /// Whether all messages were asked for, however many there are.
+    var hasAllMessages = false
 
     var ticket: Ticket { desk.detail.ticket }
     var section: Section? { .tickets }
@@ -40,7 +42,7 @@ struct TicketPage: FramedPage {
     private func heading(_ reader: Reader) -> [String: TemplateValue] {
         let texts = reader.texts
         return [
-            "address": .text(SitePath.path(of: ticket.id)),
+            "address": .text(hasAllMessages ? Self.withAllMessages(ticket.id) : SitePath.path(of: ticket.id)),
             "number": .integer(ticket.id.rawValue), "version": .integer(ticket.version),
             "priority": .text(ticket.priority.rawValue), "priorityText": .text(texts.word("priority", ticket.priority)),
             "status": .text(ticket.status.rawValue), "statusText": .text(texts.word("status", ticket.status)),
@@ -61,6 +63,9 @@ struct TicketPage: FramedPage {
         let typed = ["body", "reason"].compactMap { draft.text($0, of: action) }.first { !$0.isEmpty }
         return ["sentences": .list(draft.problems.map { .text($0) }), "typed": typed.map { .text($0) } ?? .null]
     }
+
+    /// The page with all messages.
+    static func withAllMessages(_ id: TicketID) -> String { SitePath.path(of: id) + "?messages=all" }
 
     /// The name of somebody who works here; nil where it is nobody.
     func person(_ id: PersonID?) -> String? { id.flatMap { names.people[$0]?.name } }

@@ -12,7 +12,7 @@ extension TicketPages {
         switch fields["kind"] {
         case "without": return try await show(id, member, draft: draft, kept: files)
         case "choose":
-            let typed = Self.text("body", fields)
+            let typed = fields.lines("body")
             guard let macro = fields.filled("choose") else {
                 return try await show(id, member, draft: draft, kept: files)
             }
@@ -38,7 +38,7 @@ extension TicketPages {
     func chosen(_ fields: Parameters, _ id: TicketID, _ member: Member) async -> ChosenMacro? {
         guard let macro = fields.filled("macro") else { return nil }
         let preview = try? await desk.environment.ask(PreviewMacro(macro: macro, ticket: id), as: member.principal)
-        return preview.map { ChosenMacro($0, edited: Self.text("body", fields)) }
+        return preview.map { ChosenMacro($0, edited: fields.lines("body")) }
     }
 
     /// Does what the macro of an answer does, and says what was written.
@@ -49,7 +49,7 @@ extension TicketPages {
         _ = try await desk.environment.run(
             UseMacro(
                 ticket: id, macro: macro, expectedMacro: fields["macro-version"].flatMap { Int64($0) },
-                body: isSilent ? nil : Self.text("body", fields), attachments: isSilent ? [] : files,
+                body: isSilent ? nil : fields.lines("body"), attachments: isSilent ? [] : files,
                 visibility: fields["kind"] == "note" ? .note : .reply,
                 status: fields.filled("then"), lastSeen: fields["seen"].flatMap { Int64($0) }.map { MessageID($0) },
                 isSilent: isSilent), as: member.principal)

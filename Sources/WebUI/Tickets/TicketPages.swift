@@ -1,3 +1,4 @@
+import BusinessTime
 import HTTPServer
 import Model
 import Workflows
@@ -57,7 +58,9 @@ struct TicketPages: Sendable {
                 do {
                     try await desk.keep(&files, for: member)
                     if let response = try await choice(form.fields, files.kept, id, member) { return response }
-                    return try .redirect(to: try await reply(form.fields, files.kept, id, member))
+                    let place = try await reply(form.fields, files.kept, id, member)
+                    desk.writers.forget(member.person.id, on: id, at: desk.environment.clock.now())
+                    return try .redirect(to: place)
                 } catch let error as WorkflowError where error.isForWhoeverAsked {
                     var problems = error.sentences(for: member.reader)
                     let chosen = await chosen(form.fields, id, member)
@@ -85,7 +88,8 @@ struct TicketPages: Sendable {
                 desk: found, names: names, assignable: names.assignable(in: found.detail.ticket.department),
                 draft: draft, macros: names.macros(for: member.principal, in: found.detail.ticket.department),
                 chosen: chosen, files: try await desk.fileField(for: member, kept),
-                answers: found.walk == nil ? [] : answers, walk: found.walk), for: member, status: status)
+                answers: found.walk == nil ? [] : answers, walk: found.walk, hasAllMessages: withAllMessages),
+            for: member, status: status)
     }
 
     private static func number(_ request: Request) throws -> TicketID {
@@ -97,11 +101,6 @@ struct TicketPages: Sendable {
 
     private static func answers(in fields: Parameters) -> [TriageAnswer] {
         fields.values(for: "answer").prefix(50).compactMap(TriageAnswer.init)
-    }
-
-    /// A form's text as it is stored: browsers end its lines with two characters.
-    static func text(_ field: String, _ fields: Parameters) -> String {
-        (fields[field] ?? "").replacing("\r\n", with: "\n")
     }
 
     static func done(_ key: String, _ id: TicketID) -> String { "\(SitePath.path(of: id))?done=\(key)" }
@@ -116,7 +115,7 @@ struct TicketPages: Sendable {
         let isCustomers = fields["kind"] == "customer"
         _ = try await desk.environment.run(
             ReplyToTicket(
-                ticket: id, body: Self.text("body", fields), visibility: isNote ? .note : .reply,
+                ticket: id, body: fields.lines("body"), visibility: isNote ? .note : .reply,
                 fromCustomer: isCustomers, status: fields["then"].flatMap { $0.isEmpty ? nil : $0 },
                 lastSeen: fields["seen"].flatMap { Int64($0) }.map { MessageID($0) }, attachments: files),
             as: member.principal)
@@ -130,7 +129,7 @@ struct TicketPages: Sendable {
 
     @Sendable private func escalate(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
         let started = try await desk.environment.run(
-            EscalateRecord(record: .ticket(id), reason: Self.text("reason", fields)), as: member.principal)
+            EscalateRecord(record: .ticket(id), reason: fields.lines("reason")), as: member.principal)
         return Self.done(started == nil ? "told-manager" : "escalated", id)
     }
 
@@ -141,8 +140,7 @@ struct TicketPages: Sendable {
         if let removed = fields["remove"].flatMap(RecordReference.init) {
             links.removeAll { $0 == removed }
         } else {
-            let text = fields["record"] ?? ""
-            guard let record = Int64(text).map({ .ticket(TicketID($0)) }) ?? RecordReference(text) else {
+            guard let record = try RecordEntry.record(fields, member.texts) else {
                 throw WorkflowError.invalid("record", member.texts["problem.record"])
             }
             if !links.contains(record) { links.append(record) }
@@ -153,11 +151,16 @@ struct TicketPages: Sendable {
     }
 
     @Sendable private func merge(_ fields: Parameters, _ id: TicketID, _ member: Member) async throws -> String {
-        guard let other = fields["into"].flatMap({ Int64($0) }) else {
+        guard let record = fields["into"].flatMap(RecordEntry.reference), record.kind == .ticket else {
             throw WorkflowError.invalid("into", member.texts["problem.number"])
         }
-        let target = try await desk.environment.run(
-            MergeTickets(ticket: id, into: TicketID(other)), as: member.principal)
+        let other = TicketID(record.number)
+        do {
+            _ = try await desk.environment.ask(ShowTicket(ticket: other, withMessages: false), as: member.principal)
+        } catch WorkflowError.notFound(let why) {
+            throw WorkflowError.invalid("into", why)
+        }
+        let target = try await desk.environment.run(MergeTickets(ticket: id, into: other), as: member.principal)
         return Self.done("merged", target.id)
     }
 

@@ -87,7 +87,8 @@ package struct Search: Inquiry {
             search.departments = [own]
         }
         if let name = typed.values(of: .account).last {
-            guard let found = try view.reader.account(named: name) else { return nil }
+            let numbered = try Int64(name).flatMap { try view.reader.account(AccountID($0)) }
+            guard let found = try view.reader.account(named: name) ?? numbered else { return nil }
             search.account = found.id
         }
         if let email = typed.values(of: .customer).last {

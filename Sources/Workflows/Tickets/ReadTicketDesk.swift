@@ -6,6 +6,7 @@ import Triggers
 package struct ReadTicketDesk: Inquiry {
     private static let mostEvents = 500
     private static let mostOthers = 5
+    private static let mostDeals = 5
     /// How many messages are read at once, the newest ones, unless all are asked for.
     package static let mostMessages = 200
 
@@ -42,6 +43,7 @@ package struct ReadTicketDesk: Inquiry {
             detail: detail, clocks: try ExplainDue(ticket: ticket).answer(from: view),
             events: try view.reader.newestEvents(of: Subject(.ticket(ticket)), limit: Self.mostEvents), tones: tones,
             triages: try view.reader.triages(of: ticket), others: try others(detail.ticket, view),
+            deals: try deals(detail.account, view), linked: try names(of: detail.ticket.links, view),
             health: seesAccount ? try health(detail.account, view) : [], seesAccount: seesAccount,
             isCut: isCut, walk: try? view.configuration.triage(answers))
     }
@@ -50,6 +52,33 @@ package struct ReadTicketDesk: Inquiry {
         var query = TicketQuery(requester: ticket.requester, limit: Self.mostOthers + 1)
         guard query.limit(to: view.principal, view.configuration) else { return [] }
         return Array(try view.reader.tickets(query).items.filter { $0.id != ticket.id }.prefix(Self.mostOthers))
+    }
+
+    private func deals(_ account: Account?, _ view: View) throws -> [Deal] {
+        guard let account else { return [] }
+        return try ListDeals(query: DealQuery(outcome: .open, account: account.id, limit: Self.mostDeals))
+            .answer(from: view).items
+    }
+
+    private func names(of records: [RecordReference], _ view: View) throws -> [RecordReference: String] {
+        var names: [RecordReference: String] = [:]
+        for record in records { names[record] = try name(of: record, view) }
+        return names
+    }
+
+    private func name(of record: RecordReference, _ view: View) throws -> String? {
+        func seen(_ department: DepartmentID?, _ name: String) -> String? {
+            department.map(view.principal.reaches) ?? true ? name : nil
+        }
+        let number = record.number
+        switch record.kind {
+        case .ticket: return try view.reader.ticket(TicketID(number)).flatMap { seen($0.department, $0.subject) }
+        case .deal: return try view.reader.deal(DealID(number)).flatMap { seen($0.department, $0.name) }
+        case .account: return try view.reader.account(AccountID(number)).flatMap { seen($0.department, $0.name) }
+        case .checklist: return try view.reader.checklist(ChecklistID(number)).flatMap { seen($0.department, $0.name) }
+        case .followUp: return try view.reader.followUp(FollowUpID(number)).flatMap { seen($0.department, $0.title) }
+        case .request: return try view.reader.request(RequestID(number)).flatMap { seen($0.department, $0.title) }
+        }
     }
 
     private func health(_ account: Account?, _ view: View) throws -> [HealthScore] {

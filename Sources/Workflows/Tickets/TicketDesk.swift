@@ -14,6 +14,10 @@ package struct TicketDesk: Sendable {
     package var triages: [TicketTriage]
     /// The same customer's other tickets, the newest first, a few.
     package var others: [Ticket]
+    /// The open deals of the customer's company that whoever asks may see, the newest first, a few.
+    package var deals: [Deal]
+    /// What the linked records are called, as far as whoever asks may see them.
+    package var linked: [RecordReference: String]
     /// The health of the customer's company, the oldest first; empty where whoever asks may not see it.
     package var health: [HealthScore]
     /// Whether whoever asks may see more of the customer's company than its name.

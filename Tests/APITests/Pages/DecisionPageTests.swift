@@ -57,7 +57,7 @@ import Workflows
             #expect(bare.status == 422)
             #expect(try await status(desk, 2) == "open")
             let rejected = try await answer(
-                lead, ["case": "2.1", "decision": "reject", "comment": "Too much"])
+                lead, ["case": "2.1", "decision": "reject", "comment": "Too\r\nmuch"])
             #expect(rejected.status == 303)
             #expect(try await status(desk, 2) == "rejected")
         }

@@ -185,7 +185,8 @@ import Workflows
     @Test func `a customer who reads German reads German`() async throws {
         try await open(language: "de-AT") { desk, ticket, path in
             let page = try await Browser(desk).get(path)
-            #expect(page.text.contains("<html lang=\"de\">") && page.text.contains("Sie hören spätestens bis"))
+            #expect(
+                page.text.contains("<html lang=\"de\" dir=\"ltr\">") && page.text.contains("Sie hören spätestens bis"))
             _ = try await desk.environment.run(RevokeLinks(.ticket(ticket.id)), as: .operatorAtConsole)
             let void = try await Browser(desk).get(path)
             #expect(void.status == 404 && void.text.contains("Dieser Link wurde zurückgenommen"))

@@ -51,6 +51,40 @@ import Workflows
         }
     }
 
+    @Test func `a browser that comes back hears what it missed once`() async throws {
+        try await Desk.open { desk in
+            try await desk.fileTicket()
+            let ann = try await desk.browser(of: .ann)
+            let before = desk.environment.feed.last
+            for priority in ["high", "critical"] {
+                _ = try await desk.environment.run(
+                    ChangeTicket(ticket: 1, priority: priority), as: .operatorAtConsole)
+            }
+            let all = try await ann.follow("/live?ticket=1&after=\(before)")
+            _ = await all.next()
+            let first = try #require(await all.next()?["id"])
+            let again = try await ann.follow("/live?ticket=1&after=\(before)", last: first)
+            _ = await again.next()
+            #expect(await again.next()?["id"] != first)
+        }
+    }
+
+    @Test func `whoever has sent what they wrote writes no more`() async throws {
+        try await Desk.open { desk in
+            try await desk.fileTicket()
+            let ann = try await desk.browser(of: .ann)
+            let lea = try await desk.browser(of: .lea)
+            #expect(try await lea.submit("/tickets/1/writing", [:]).status == 204)
+            let page = try await ann.follow("/live?ticket=1")
+            _ = await page.next()
+            #expect(await page.next()?["event"] == "writing")
+            #expect(try await lea.submit("/tickets/1/replies", ["kind": "note", "body": "Looked."]).status == 303)
+            var heard = await page.next()
+            while heard?["event"] == "change" { heard = await page.next() }
+            #expect(heard?["event"] == "silence")
+        }
+    }
+
     @Test func `nobody hears or says anything about what they do not reach`() async throws {
         try await Desk.open { desk in
             try await desk.fileTicket()

@@ -23,6 +23,8 @@ import Workflows
             #expect(!reply.text.contains("<script"))
             #expect(!reply.text.contains("<style"))
             #expect(!reply.text.contains("style="))
+            let german = try await desk.send(.get, "/", as: nil, headers: [("Accept-Language", "de")])
+            #expect(german.text.contains(#"<html lang="de" dir="ltr">"#) && german.text.contains("Belay läuft."))
         }
     }
 
@@ -120,9 +122,9 @@ import Workflows
             let missing = try await desk.send(.get, "/nowhere", as: nil, headers: html)
             #expect(missing.status == 404 && missing.text.contains("<!doctype html>"))
             #expect(missing.header("Content-Security-Policy")?.contains("default-src 'none'") == true)
-            let wrong = try await desk.send(.get, "/account/look", as: nil, headers: html)
+            let wrong = try await desk.send(.delete, "/account", as: nil, headers: html)
             #expect(
-                wrong.status == 405 && wrong.header("Allow") == "OPTIONS, POST"
+                wrong.status == 405 && wrong.header("Allow") == "GET, HEAD, OPTIONS"
                     && wrong.text.contains("<!doctype html>"))
             for path in ["/nowhere", "/api/v1/nowhere"] {
                 let problem = try await desk.send(.get, path, as: nil, headers: path == "/nowhere" ? [] : html)

@@ -146,6 +146,7 @@ import Workflows
             #expect(added.header("Location") == "/follow-ups/1?done=added")
             let due = try await desk.send(.get, "/api/v1/follow-ups/1").json()["due_at"].text
             #expect(due == "2026-03-05T14:30:00Z")
+            #expect(try await send(browser, "/follow-ups/1/outcome?version=1", ["became": "nonsense"]).status == 422)
             let bare = try await send(browser, "/follow-ups/1/outcome?version=1", ["became": "rescheduled"])
             #expect(bare.status == 422)
             let later = try await send(

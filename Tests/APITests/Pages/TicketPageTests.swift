@@ -131,14 +131,60 @@ import Workflows
             let nonsense = try await browser.post("/tickets/1/links", ["record": "that one"])
             #expect(nonsense.status == 422 && nonsense.text.contains("names no record"))
             let linked = try await follow(try await browser.post("/tickets/1/links", ["record": "2"]), browser)
-            #expect(linked.contains(#"<a href="/tickets/2">Ticket 2</a>"#))
+            #expect(linked.contains(#"<a href="/tickets/2">Ticket 2</a> <span dir="auto">The same again</span>"#))
             let unlinked = try await follow(try await browser.post("/tickets/1/links", ["remove": "ticket 2"]), browser)
             #expect(!unlinked.contains(#"<a href="/tickets/2">Ticket 2</a>"#))
+            let missing = try await browser.post("/tickets/1/merge", ["into": "99"])
+            #expect(missing.status == 422 && missing.text.contains("There is no ticket 99.</p>"), "\(missing.text)")
             let self1 = try await browser.post("/tickets/1/merge", ["into": "1"])
             #expect(self1.status == 422 && self1.text.contains("is the same ticket"))
-            let merged = try await browser.post("/tickets/1/merge", ["into": "2"])
+            let merged = try await browser.post("/tickets/1/merge", ["into": "#2"])
             #expect(merged.header("Location")?.hasPrefix("/tickets/2") == true)
             #expect(try await browser.get("/tickets/1").text.contains("merged into another one"))
+        }
+    }
+
+    @Test
+    func `beside a ticket stand the open deals of its company, and linked records by name, as far as they may be seen`()
+        async throws
+    {
+        try await open { desk, browser in
+            let root = Principal.operatorAtConsole
+            _ = try await desk.environment.run(AddAccount(name: "Acme"), as: root)
+            for (name, department) in [("Cups & <saucers>", "Support"), ("Machines", "Sales")] {
+                _ = try await desk.environment.run(
+                    OpenDeal(name: name, account: "Acme", value: "900 EUR", department: department), as: root)
+            }
+            let opened = try await desk.environment.run(
+                OpenTicket(
+                    subject: "More cups", body: "Twelve.", requester: "kim@customer.example", account: "Acme",
+                    department: "Support"), as: root)
+            _ = try await desk.environment.run(
+                ChangeTicket(
+                    ticket: opened.id,
+                    links: [.deal(DealID(1)), .deal(DealID(2))]), as: root)
+            let page = try await browser.get("/tickets/\(opened.id)").text
+            #expect(page.contains(#"<a href="/deals/1" dir="auto">Cups &amp; &lt;saucers&gt;</a>"#))
+            #expect(page.contains(#"<a href="/deals/1">Deal 1</a> <span dir="auto">Cups &amp; &lt;saucers&gt;</span>"#))
+            // What another department sells is named by its number only, and leads nowhere.
+            #expect(page.contains("Deal 2") && !page.contains("Machines") && !page.contains("/deals/2"))
+        }
+    }
+
+    @Test func `the address of a form leads to the page that it is on`() async throws {
+        try await open { desk, browser in
+            let html = [("Accept", "text/html")]
+            let reader = Browser(desk, headers: html)
+            try await reader.signIn(.ann, Self.password)
+            for (form, page) in [
+                ("/tickets/1/changes", "/tickets/1"), ("/account/password", "/account"),
+                ("/workload/5/presence", "/workload"), ("/deals/7/stage", "/deals/7"),
+            ] {
+                #expect(try await reader.get(form).header("Location") == page, "\(form)")
+            }
+            // Whoever sends words after a session has ended is led back to the record, where their browser has kept them.
+            let late = try await Browser(desk, headers: html).post("/tickets/1/replies", ["body": "Still here"])
+            #expect(late.header("Location") == "/sign-in?next=%2Ftickets%2F1", "\(late.header("Location") ?? "")")
         }
     }
 

@@ -131,8 +131,12 @@ import Workflows
     @Test func `a page of ours is a place to go on to`() throws {
         for text in ["/tickets/12", "/tickets?queue=all&q=a%20b", "/"] { #expect(WantedPath(text)?.text == text) }
         #expect(WantedPath("/tickets?q=a&b")?.after(.signIn) == "/sign-in?next=%2Ftickets%3Fq%3Da%26b")
-        let form = try Request(method: .post, target: "/tickets/1/replies")
-        #expect(WantedPath(form) == nil)
+        // Whoever sent a form about a record gets to the record.
+        for (form, place) in [
+            ("/tickets/1/replies", "/tickets/1"), ("/people/1/changes", nil), ("/settings", nil), ("/tickets/a/b", nil),
+        ] {
+            #expect(try WantedPath(Request(method: .post, target: form))?.text == place)
+        }
     }
 
     @Test(arguments: [

@@ -29,6 +29,37 @@ extension Browsing {
             }
         }
 
+        @Test func `a no is sent as a no, however often its reason was left, and nothing is sent that nobody chose`()
+            async throws
+        {
+            let demo = try Browsing.demo
+            try await demo.command("user", "change", "tom@harbour.example", "--capacity", "50")
+            try await demo.fileDeal("Left for a while")
+            try await demo.browsing(as: "tom") { window in
+                try await window.open(demo.address + "/decisions")
+                let item = try await window.evaluate(
+                    """
+                    return [...document.querySelectorAll(".decision")]
+                        .find((one) => one.textContent.includes("Left for a while")).id
+                    """, as: String.self)
+                let focus = "document.querySelector('#\(item) textarea').focus()"
+                let answer = "return document.activeElement.value"
+                try await window.evaluate(focus)
+                try await window.press("⌃\u{E007}")
+                #expect(try await window.evaluate(answer, as: String.self) == "approve")
+                try await window.press("r")
+                try await window.type("Below our cost")
+                try await window.evaluate("document.activeElement.blur()")
+                try await window.evaluate(focus)
+                try await window.type(", again")
+                try await window.press(leaving: "⌃\u{E007}")
+                #expect(try await window.text(of: ".done").contains("Your answer is given"))
+                let number = String(item.dropFirst("case-".count))
+                let told = try await demo.command("case", "show", number)
+                #expect(told.contains("rejected") && told.contains("Below our cost"), "\(told)")
+            }
+        }
+
         @Test func `all keys of a page are told, and any of them can be done by its name`() async throws {
             let demo = try Browsing.demo
             try await demo.browsing(as: "ana") { window in
