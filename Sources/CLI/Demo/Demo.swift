@@ -122,7 +122,9 @@ struct Demo {
     private func serve(_ listen: String) async throws -> ExitCode {
         session.output.writeLine("The data of that week is in \(path).")
         var surroundings = session.surroundings
-        surroundings.words = ["serve", "--data", path, "--listen", listen]
+        surroundings.words =
+            ["serve", "--data", path, "--listen", listen]
+            + (session.templates.map { ["--templates", $0] } ?? [])
         return await BelayCommand.run(surroundings)
     }
 

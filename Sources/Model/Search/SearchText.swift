@@ -16,6 +16,9 @@ package struct SearchText: Hashable, Sendable {
     package private(set) var words: [SearchWord] = []
     /// What it is narrowed down to.
     package private(set) var narrowings: [Narrowing] = []
+    /// Words that look like an operator that there is not, such as `assignee:me`, or like one to be left out, as `-printer`.
+    /// They are looked for as any other word.
+    package private(set) var misunderstood: [String] = []
 
     /// Takes a text apart; a quote that is not closed reaches to its end.
     package init(_ text: String) {
@@ -30,6 +33,7 @@ package struct SearchText: Hashable, Sendable {
                 let word = Self.value(&rest)
                 // What holds nothing that an index knows would find nothing.
                 guard word.contains(where: { $0.isLetter || $0.isNumber }) else { continue }
+                if !isQuoted, Self.looksLikeMore(word) { misunderstood.append(word) }
                 let isBeginning = !isQuoted && word.hasSuffix("*")
                 words.append(SearchWord(isBeginning ? String(word.dropLast()) : word, isBeginning: isBeginning))
             }
@@ -49,6 +53,15 @@ package struct SearchText: Hashable, Sendable {
         else { return nil }
         rest = rest[rest.index(after: colon)...]
         return Narrowing(by: narrowing, value: value(&rest))
+    }
+
+    private static func looksLikeMore(_ word: String) -> Bool {
+        if word.first == "-" { return word.dropFirst().first?.isLetter == true }
+        guard let colon = word.firstIndex(of: ":") else { return false }
+        let value = word[colon...].dropFirst()
+        // No address, as https://…, and no line that ends in a colon.
+        return !value.isEmpty && !value.hasPrefix("/") && colon != word.startIndex
+            && word[..<colon].allSatisfy { $0.isASCII && ($0.isLetter || $0 == "-") }
     }
 
     /// What stands up to the next blank, or between quotes.

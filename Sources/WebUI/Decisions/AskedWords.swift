@@ -21,7 +21,7 @@ struct AskedWords: Sendable {
         let texts = reader.texts
         return switch fact {
         case .escalation(let text): (texts["fact.escalation"], text)
-        case .reason(let text): (texts["fact.reason"], text)
+        case .reason(let text): (texts["fact.reason"], reader.local(text))
         case .because(let text): (texts["fact.because"], text)
         case .requester(let name): (texts["field.requester"], name)
         case .customer(let name): (texts["record.customer"], name)

@@ -52,6 +52,8 @@ struct EntryField: Sendable {
     var width = Width.whole
     /// How many characters it takes at most; nil: as many as a form may have.
     var longest: Int?
+    /// Whether whoever opens the page begins here.
+    var isFocused = false
 
     init(
         _ name: String, _ label: String, _ kind: Kind = .line, value: String = "", hint: String? = nil,
@@ -105,7 +107,8 @@ struct EntryField: Sendable {
             "width": .text(width.rawValue), "id": .text(id), "name": .text(name), "label": .text(label),
             "value": .text(self.value),
             "hint": hint.map { .text($0) } ?? .null, "problem": problem.map { .text($0) } ?? .null,
-            "isRequired": .bool(isRequired), "longest": longest.map { .integer(Int64($0)) } ?? .null,
+            "isRequired": .bool(isRequired), "isFocused": .bool(isFocused),
+            "longest": longest.map { .integer(Int64($0)) } ?? .null,
             "described": described.isEmpty ? .null : .text(described.joined(separator: " ")), "type": .null,
             "isArea": .bool(false), "isChoice": .bool(false), "isMark": .bool(false), "files": .null,
             "isChosen": .bool(false),

@@ -71,7 +71,7 @@ struct EventWords: Sendable {
         let known = number(value, of: field) ?? word(value, of: field) ?? moment(value)
         if let known { return known }
         let records = value.split(separator: ", ").map { RecordReference(String($0)) }
-        return records.contains(nil) ? value : records.compactMap { $0.map(name) }.joined(separator: ", ")
+        return records.contains(nil) ? reader.local(value) : records.compactMap { $0.map(name) }.joined(separator: ", ")
     }
 
     /// What a number stands for.

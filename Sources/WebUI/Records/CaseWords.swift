@@ -8,7 +8,7 @@ struct CaseWords: Sendable {
 
     func value(_ value: Case, _ reader: Reader) -> TemplateValue {
         [
-            "number": .integer(value.id.rawValue), "reason": .text(value.reason),
+            "number": .integer(value.id.rawValue), "reason": .text(reader.local(value.reason)),
             "escalation": .text(names.escalations[value.escalation]?.name ?? ""),
             "statusText": .text(reader.texts.word("case", value.status)), "isOpen": .bool(value.status.isOpen),
             "holder": .text(names.people[value.holder]?.name ?? ""), "because": .text(value.because),

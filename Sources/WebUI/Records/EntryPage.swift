@@ -18,6 +18,9 @@ struct EntryPage: FramedPage {
         var value: [String: TemplateValue] = ["text": text.map { .text($0) } ?? .null]
         var form = form
         form.isDraft = true
+        // What was wrong is what has to be typed next.
+        let first = form.fields.firstIndex { $0.problem != nil } ?? form.fields.indices.first
+        if let first { form.fields[first].isFocused = true }
         value.merge(form.template.parts ?? [:]) { $1 }
         return value
     }

@@ -34,6 +34,12 @@ struct SearchPage: FramedPage {
             "tickets": .list(tickets.map { value($0, reader) }), "hasTickets": .bool(!tickets.isEmpty),
             "named": .list(named.map { value($0, reader.texts) }), "hasNamed": .bool(!named.isEmpty),
             "isNothing": .bool(isNothing && !text.isEmpty && problems.isEmpty && result?.next == nil),
+            "hints": .list(
+                SearchText(text).misunderstood.map { word in
+                    let key = word.hasPrefix("-") ? "search.no-leaving-out" : "search.no-operator"
+                    let operators = SearchOperator.allCases.map { "\($0.rawValue):" }.joined(separator: ", ")
+                    return .text(reader.texts(key, ["word": word, "operators": operators]))
+                }),
             "isFurther": .bool(isFurther), "isBlank": .bool(text.isEmpty),
             "beginning": isNothing ? beginning.map { .text($0) } ?? .null : .null,
             "first": .text(Self.address(text)),

@@ -29,6 +29,13 @@ struct Reader: Sendable {
     /// A moment with its date, its zone and all.
     func exact(_ instant: Instant) -> String { exact(minute(instant)) }
 
+    /// A stored sentence with its moments, such as `2026-03-29 09:00 UTC`, by the reader's clocks.
+    func local(_ text: String) -> String {
+        text.replacing(/([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{2}:[0-9]{2}) UTC/) { match in
+            Instant("\(match.1)T\(match.2):00Z").map(exact) ?? String(match.0)
+        }
+    }
+
     /// A moment as short as it can be: no date where it is today, no year where it is this one.
     func short(_ instant: Instant) -> String { short(minute(instant)) }
 

@@ -47,6 +47,30 @@ package struct AddEscalation: Workflow {
             ("name", definition.name), ("description", definition.text.isEmpty ? nil : definition.text),
             ("version", String(definition.version)),
             ("enabled", definition.isEnabled ? "yes" : "no"), ("steps", String(definition.steps.count)),
+        ] + definition.steps.map { ("step \($0.sequence)", text(of: $0)) }
+    }
+
+    /// A step in a line, so that the trail says what became of it.
+    private static func text(of step: Step) -> String {
+        func goto(_ target: Int?) -> String { target.map { "goes to step \($0)" } ?? "ends" }
+        let parts: [String?] = [
+            "“\(step.name)”", step.recipient.rawValue, step.asks.rawValue, "approved \(goto(step.onApproval))",
+            "rejected \(goto(step.onRejection))",
+            step.timeOut.map { "after \($0.after.humanText) (\($0.counting.rawValue)) \($0.then.rawValue)" },
+            step.reminderSeconds.map { "reminds every \(Duration.seconds($0).humanText)" },
+            step.quorum.map { "approvals: \($0.rawValue)" }, step.rejectionQuorum.map { "rejections: \($0)" },
+            step.phase.map { "phase \($0.rawValue)" },
         ]
+        return (parts.compactMap(\.self) + step.actions.map(text)).joined(separator: ", ")
+    }
+
+    private static func text(of action: StepAction) -> String {
+        switch action {
+        case .reassign: "reassigns"
+        case .raisePriority(let priority): "priority \(priority.rawValue)"
+        case .raiseTier(let tier): "tier \(tier.rawValue)"
+        case .tag(let tag): "tag “\(tag)”"
+        case .notify(let member, let template): "tells \(member.rawValue) \(template)"
+        }
     }
 }

@@ -39,6 +39,10 @@ import Workflows
     @Test func `what finds nothing offers a way on, and what is wrong is told`() async throws {
         try await open { desk, browser in
             try await desk.fileTicket("Printer")
+            let puzzled = try await browser.get("/search?q=assignee:me+-printer").text
+            #expect(
+                puzzled.contains("“assignee:me” is looked for as it stands") && puzzled.contains("status:, priority:"))
+            #expect(puzzled.contains("words cannot be left out"))
             let nothing = try await browser.get("/search?q=prin").text
             #expect(nothing.contains("Nothing holds all of these words.") && nothing.contains("/search?q=prin%2A"))
             let wrong = try await browser.get("/search?q=status:lost")

@@ -103,6 +103,11 @@ import Workflows
             #expect(try await send(shown, [:]).status == 303)
             #expect(try stored().steps.map(\.name) == ["Team lead", "Controlling"])
 
+            // The trail says what became of each step, not only that something did.
+            let trail = try await browser.get("/audit?about=escalation+\(added.id)").text
+            #expect(
+                trail.contains("“Finance”, manager, decision") && trail.contains("“Controlling”, manager, decision"))
+
             // What both change stays as it was typed, and is told.
             let late = try await send(opened, ["step-1-name": "Mara"])
             #expect(late.status == 409 && late.text.contains("you both changed it"))

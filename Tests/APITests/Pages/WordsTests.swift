@@ -169,6 +169,9 @@ import Workflows
         let berlin = Reader(texts: languages.english, timeZone: "Europe/Berlin", now: now)
         #expect(berlin.short(now) == "11:00")
         #expect(berlin.exact(now) == "Monday 2 March 2026, 11:00 (UTC+1)")
+        #expect(
+            berlin.local("It was due at 2026-03-02 10:00 UTC, or 2026-13-02 10:00 UTC")
+                == "It was due at Monday 2 March 2026, 11:00 (UTC+1), or 2026-13-02 10:00 UTC")
         #expect(berlin.short(now.advanced(by: .hours(13))) == "3 March, 00:00")
         #expect(berlin.short(now.advanced(by: .hours(-24 * 90))) == "2 December 2025")
         let delhi = Reader(texts: languages.texts(for: ["de"]), timeZone: "Asia/Kolkata", now: now)

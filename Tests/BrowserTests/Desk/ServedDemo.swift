@@ -111,7 +111,16 @@ final class ServedDemo: Sendable {
 
     /// Makes a link with which a ticket's customer sees it.
     func link(to ticket: Int) async throws -> String {
-        let said = try await command("link", "create", "\(ticket)")
+        try address(in: try await command("link", "create", "\(ticket)"))
+    }
+
+    /// Makes a link by which somebody chooses their first password.
+    func invitation(of name: String) async throws -> String {
+        try address(in: try await command("user", "invite", "\(name)@harbour.example"))
+    }
+
+    /// The address of ours that a command told.
+    private func address(in said: String) throws -> String {
         guard let url = said.split(whereSeparator: \.isWhitespace).first(where: { $0.hasPrefix(address) }) else {
             throw DriverProblem(error: "no link", message: said)
         }

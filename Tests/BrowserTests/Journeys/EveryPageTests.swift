@@ -10,7 +10,7 @@ extension Browsing {
             let demo = try Browsing.demo
             let open = [
                 ("home", "/"), ("sign-in", "/sign-in"), ("link", try await demo.link(to: 1)),
-                ("link-void", "/link/1-none"),
+                ("link-void", "/link/1-none"), ("invitation", try await demo.invitation(of: "priya")),
             ]
             let signedIn = [
                 ("queue-mine", "/tickets"), ("queue-all", "/tickets?queue=all&status=any"),

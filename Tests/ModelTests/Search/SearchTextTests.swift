@@ -30,4 +30,10 @@ import Testing
         #expect(SearchText("account:").values(of: .account) == [""])
         #expect(SearchText(String(repeating: "a ", count: 1000)).words.count == SearchText.longest / 2)
     }
+
+    @Test func `what looks like more than we know is told, and looked for as it stands`() {
+        let text = SearchText("assignee:me -printer status:open https://a.example 12:30 Re: \"-no x:y\" a-b -5")
+        #expect(text.misunderstood == ["assignee:me", "-printer"])
+        #expect(text.words.map(\.text).contains("assignee:me"))
+    }
 }
