@@ -102,13 +102,13 @@ package struct ChangePerson: Workflow {
             changed.availability = .present
             changed.plannedLeave = nil
         case .leave(let from, let until, let delegate):
-            if from <= transaction.now { validator.reject("from", "\(from) is past; leave it out to begin at once") }
+            if from <= transaction.now { validator.reject("from", "lies in the past; leave it out to begin at once") }
             if until <= from { validator.reject("until", "must be after the beginning") }
             let stand = validator.person("delegate", delegate, configuration)
             if stand == earlier.id { validator.reject("delegate", "nobody stands in for themselves") }
             changed.plannedLeave = PlannedLeave(from: from, until: until, delegate: stand)
         case .away(let until, let delegate):
-            if let until, until <= transaction.now { validator.reject("until", "\(until) is past") }
+            if let until, until <= transaction.now { validator.reject("until", "lies in the past") }
             let stand = validator.person("delegate", delegate, configuration)
             if stand == earlier.id { validator.reject("delegate", "nobody stands in for themselves") }
             changed.availability = .away(until: until, delegate: stand)
