@@ -13,6 +13,8 @@ package final class Environment: Sendable {
     package let deadlineBell = DeadlineBell()
     /// Rung when something was put into the outbox.
     package let outboxBell = Bell()
+    /// Until when endpoints get nothing.
+    package let holdOffs = HoldOffs()
     /// Tells whoever follows what happens.
     package let feed: EventFeed
     /// What makes and checks passwords.
@@ -135,6 +137,9 @@ package final class Environment: Sendable {
             throw WorkflowError(wrapping: error)
         }
     }
+
+    /// Until when those endpoints get nothing that are held off now.
+    package var heldOff: [EndpointID: Instant] { holdOffs.all(at: clock.now()) }
 
     /// Compiles what is stored now and swaps it in, unless somebody swapped in something newer meanwhile.
     private func reload() async throws {

@@ -47,9 +47,15 @@ extension Transaction {
         case .account(let itself): account = itself
         case .checklist, .followUp, .request: break
         }
-        let facts = NoticeFacts(
+        var facts = NoticeFacts(
             record: record, customer: customer, account: account, case: value, escalation: definition,
             configuration: configuration, defaultTimeZone: configuration.settings.timeZone)
+        if let value {
+            // Tickets and accounts are worth nothing that anybody decides about.
+            let isWorth = configuration.settings.authorityGoesUp && ![.ticket, .account].contains(value.record.kind)
+            let worth = isWorth ? try recordState(value.record).value : nil
+            facts.caseStays = value.staysPut(definition: definition, configuration: configuration, worth: worth)
+        }
         let type = "notification.\(order.template)"
         let endpoints = configuration.endpoints.values.filter { $0.disabledBecause == nil && $0.accepts(type) }
             .map(\.id).sorted()

@@ -46,6 +46,7 @@ extension Harness {
         return DeliveryWorker(
             DeliverySurroundings(
                 store: environment.store, clock: environment.clock, bell: environment.outboxBell,
+                holdOffs: environment.holdOffs,
                 configuration: { environment.snapshot.configuration }, client: client, random: { 0.5 },
                 giveUp: { endpoint, failure, record in
                     try await environment.run(

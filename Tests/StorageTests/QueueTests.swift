@@ -27,6 +27,26 @@ struct QueueTests {
         }
     }
 
+    @Test func `Unsolved tickets are counted for everybody at once, and for each no further than told`() async throws {
+        try await withStore { store, _ in
+            try await store.write { writer in
+                let company = try StoredCompany(in: writer)
+                for number in 1...12 {
+                    var ticket = company.ticket("Ticket \(number)", assignee: number % 3 == 0 ? company.ana : nil)
+                    ticket.status = number == 12 ? .solved : .open
+                    _ = try writer.insert(ticket)
+                }
+                for most in [2, 7] {
+                    let one = try writer.ticketCount(TicketQuery(assignee: company.ana, order: .urgent), most: most)
+                    let counts = try writer.unsolvedTicketCounts(of: nil, most: most)
+                    #expect(counts[company.ana] == one && one == min(3, most))
+                    #expect(counts.values.reduce(0, +) == one && counts.count > 1)
+                }
+                #expect(try writer.unsolvedTicketCounts(of: 77, most: 7).isEmpty)
+            }
+        }
+    }
+
     private static func queries(_ company: StoredCompany) -> [TicketQuery] {
         let scopes = [
             TicketQuery(), TicketQuery(assignee: company.ana), TicketQuery(departments: [company.department]),

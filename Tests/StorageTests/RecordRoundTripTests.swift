@@ -123,6 +123,8 @@ struct RecordRoundTripTests {
                 deal.version = 2
                 #expect(try writer.deal(deal.id) == deal)
                 #expect(try writer.stages(of: deal.id).map(\.stage) == ["new", "offer"])
+                #expect(try writer.stages(of: [deal.id, 77]) == [deal.id: ["new", "offer"]])
+                #expect(try writer.stages(of: [DealID]()).isEmpty)
             }
         }
     }

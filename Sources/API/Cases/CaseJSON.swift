@@ -1,5 +1,6 @@
 import BusinessTime
 import Model
+import Workflows
 
 /// A case as the API shows it.
 struct CaseJSON: JSONWritable {
@@ -32,7 +33,7 @@ struct CaseJSON: JSONWritable {
         writer.field("because", value.because)
         writer.field("opened_at", value.openedAt)
         writer.field("entered_at", value.enteredAt)
-        let outlook = CaseOutlook(value, definition: definition)
+        let outlook = CaseOutlook(value, definition: definition, configuration: names)
         writer.field("next_at", outlook?.at)
         writer.field("next", outlook?.text)
         writer.field("waits_in", value.waiting?.queue)

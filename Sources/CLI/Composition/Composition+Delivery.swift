@@ -19,6 +19,7 @@ extension Composition {
     ) -> DeliverySurroundings {
         DeliverySurroundings(
             store: environment.store, clock: environment.clock, bell: environment.outboxBell,
+            holdOffs: environment.holdOffs,
             configuration: { environment.snapshot.configuration }, client: client,
             random: { Double.random(in: 0..<1) },
             giveUp: { endpoint, failure, record in

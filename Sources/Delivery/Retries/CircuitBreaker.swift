@@ -83,6 +83,11 @@ package struct CircuitBreaker: Sendable, Hashable {
         }
     }
 
+    /// Until when nothing is let through, seen from a moment; nil: something may be.
+    package func heldOff(at now: Instant) -> Instant? {
+        if case .open(let until, _) = state, now < until { until } else { nil }
+    }
+
     /// A message was delivered.
     package mutating func succeeded(_ pass: Pass) -> Action {
         switch (state, pass) {

@@ -11,6 +11,8 @@ package struct DeliverySurroundings: Sendable {
     package var clock: any WallClock
     /// Rung when something was put into the outbox, or an endpoint was changed.
     package var bell: Bell
+    /// Where it is noted until when an endpoint gets nothing.
+    package var holdOffs: HoldOffs
     /// The endpoints and people as they are now.
     package var configuration: @Sendable () -> Configuration
     /// What sends.
@@ -24,7 +26,8 @@ package struct DeliverySurroundings: Sendable {
 
     /// All of it.
     package init(
-        store: Store, clock: any WallClock, bell: Bell, configuration: @escaping @Sendable () -> Configuration,
+        store: Store, clock: any WallClock, bell: Bell, holdOffs: HoldOffs,
+        configuration: @escaping @Sendable () -> Configuration,
         client: WebClient, random: @escaping @Sendable () -> Double,
         giveUp: @escaping @Sendable (EndpointID, EndpointFailure, _ about: RecordReference) async throws -> Void,
         report: @escaping @Sendable (String) -> Void
@@ -32,6 +35,7 @@ package struct DeliverySurroundings: Sendable {
         self.store = store
         self.clock = clock
         self.bell = bell
+        self.holdOffs = holdOffs
         self.configuration = configuration
         self.client = client
         self.random = random

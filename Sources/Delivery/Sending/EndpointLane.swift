@@ -53,6 +53,8 @@ struct EndpointLane: Sendable {
                     underWay.insert(next.delivery.id)
                     group.addTask { .attempted(next.delivery.id, pass, await attempt(next)) }
                 }
+                let held = [heldOffUntil, breaker.heldOff(at: surroundings.clock.now())].compactMap(\.self).max()
+                surroundings.holdOffs.set(held, for: endpoint)
                 if underWay.isEmpty, untilIdle, queue.isEmpty || heldOffUntil != nil {
                     if !mayHaveMore { break }
                     continue

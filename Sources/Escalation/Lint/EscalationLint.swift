@@ -13,6 +13,7 @@ package enum EscalationLint {
             SelfReferenceCheck.findings(in: definition),
             TemplateCheck.findings(in: definition, templates: templates),
             UnreachableStepCheck.findings(in: definition),
+            EndlessCheck.findings(in: definition),
             LoopCheck.findings(in: definition, bound: configuration.settings.stepBound),
         ].flatMap(\.self)
         return findings.filter { $0.severity == .error } + findings.filter { $0.severity == .warning }

@@ -28,6 +28,8 @@ package struct NoticeFacts: Sendable {
     package var `case`: Case?
     /// The case's escalation in the version that the case keeps.
     package var escalation: EscalationDefinition?
+    /// Whether the case stays with whoever has it once its time is up, because nobody is above them.
+    package var caseStays = false
     /// Where people, departments and teams are looked up.
     package var configuration: Configuration
     /// The IANA name of the zone in which moments are written to customers and channels, of whom none is known.

@@ -168,6 +168,7 @@ struct NoticeValues {
         case "status": word("case", item.status.rawValue)
         case "openedAt": moment(item.openedAt)
         case "deadline": moment(item.timesOutAt)
+        case "stays": .bool(facts.caseStays)
         default: .null
         }
     }

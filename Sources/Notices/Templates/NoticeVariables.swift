@@ -106,6 +106,6 @@ package enum NoticeVariables {
     private static let escalationCase = VariableShape.record([
         "number": .value, "escalation": .value, "step": .optional(.value), "holder": .value, "because": .value,
         "reason": .value, "trigger": .value, "requester": .optional(.value), "status": .value, "openedAt": .value,
-        "deadline": .value,
+        "deadline": .value, "stays": .value,
     ])
 }

@@ -112,6 +112,16 @@ extension StoreReader {
         }.map { ($0.first, $0.second) }
     }
 
+    /// The stages that each of some deals was in, the oldest first.
+    package func stages(of deals: [DealID]) throws -> [DealID: [String]] {
+        let places = deals.map { _ in "?" }.joined(separator: ", ")
+        let found = try connection.query(
+            SQL("SELECT deal_id, stage FROM deal_stage WHERE deal_id IN (\(places)) ORDER BY deal_id, entered_at"),
+            arguments: deals.map { .integer($0.rawValue) }
+        ) { row throws(DatabaseError) in Pair(try row.id(0, of: Deal.self), try row.text(1)) }
+        return Dictionary(grouping: found, by: \.first).mapValues { $0.map(\.second) }
+    }
+
     private static let dealColumns = """
         id, name, account_id, pipeline, stage, stage_entered_at, value, currency, owner_id, department_id, discount, \
         expected_close, last_activity_at, opened_at, outcome, closed_at, external_reference, version

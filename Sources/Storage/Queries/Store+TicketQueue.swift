@@ -23,6 +23,19 @@ extension StoreReader {
         }.first ?? 0
     }
 
+    /// How many unsolved tickets each person of a department has, or each of all people; those of one person are counted no
+    /// further than `most`.
+    package func unsolvedTicketCounts(of department: DepartmentID?, most: Int) throws -> [PersonID: Int] {
+        try connection.query(
+            """
+            SELECT person.id, (
+                SELECT count(*) FROM (
+                    SELECT 1 FROM ticket WHERE assignee_id = person.id AND queue_at IS NOT NULL LIMIT ?1))
+            FROM person WHERE ?2 IS NULL OR department_id = ?2
+            """, most, department?.rawValue
+        ) { row throws(DatabaseError) in Pair(try row.id(0, of: Person.self), try row.int(1)) }.dictionary()
+    }
+
     /// How many tickets a queue holds, counted to `most`. Where only some of a priority are wanted, the first `looked`
     /// tickets of the queue are looked at and no others; the second value says that there may be more.
     package func ticketCount(

@@ -1,5 +1,6 @@
 package import BusinessTime
 package import Model
+import Workflows
 
 /// What people, departments and teams are called in what programs get, as they are now.
 package struct ExportNames: Sendable {
@@ -54,6 +55,7 @@ package struct ExportNames: Sendable {
     /// What happens to a case next by itself; nil where it has ended.
     package func outlook(_ value: Case) -> CaseOutlook? {
         let newest = configuration.escalations[value.escalation]
-        return CaseOutlook(value, definition: newest?.version == value.version ? newest : nil)
+        return CaseOutlook(
+            value, definition: newest?.version == value.version ? newest : nil, configuration: configuration)
     }
 }

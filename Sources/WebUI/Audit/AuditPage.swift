@@ -26,10 +26,11 @@ struct AuditPage: ConfigurationPage {
     func title(for reader: Reader) -> String { reader.texts["area.audit"] }
 
     func value(for reader: Reader) -> [String: TemplateValue] {
-        [
+        let words = EventWords(names: names, reader: reader)
+        return [
             "action": .text(SitePath.audit.rawValue), "verification": .text(SitePath.auditVerification.rawValue),
             "about": .text(about), "isNarrow": .bool(!about.isEmpty), "isEmpty": .bool(events.isEmpty),
-            "problem": problem.map { .text($0) } ?? .null, "events": .list(events.map { row($0, reader) }),
+            "problem": problem.map { .text($0) } ?? .null, "events": .list(events.map { row($0, words) }),
             "older": older.map { .text(address(before: $0)) } ?? .null,
             "newest": isNewest ? .null : .text(address(before: nil)),
             "hasPager": .bool(older != nil || !isNewest),
@@ -49,32 +50,15 @@ struct AuditPage: ConfigurationPage {
             ["about": about.isEmpty ? nil : about, "before": sequence.map { String($0) }])
     }
 
-    private func row(_ event: Event, _ reader: Reader) -> TemplateValue {
-        let draft = event.draft
-        let subject = "\(draft.subject.noun.rawValue) \(draft.subject.number)"
+    /// One line, in the words of a record's history; what it is about leads to all that happened to that.
+    private func row(_ event: Event, _ words: EventWords) -> TemplateValue {
+        let subject = event.draft.subject
         return [
-            "sequence": .integer(event.sequence), "at": reader.moment(draft.at),
-            "who": .text(name(draft.actor, reader)),
-            "what": .text(draft.kind.rawValue), "subject": .text(subject),
-            "path": .text(Address.path(SitePath.audit.rawValue, ["about": subject])),
-            "changes": .list(
-                draft.changes.map {
-                    [
-                        "field": .text($0.field), "before": $0.before.map { .text($0) } ?? .null,
-                        "after": .text($0.after ?? "–"),
-                    ]
-                }),
+            "sequence": .integer(event.sequence), "event": words.value(event),
+            "kind": .text(event.draft.kind.rawValue), "subject": .text(words.name(subject)),
+            "path": .text(
+                Address.path(SitePath.audit.rawValue, ["about": "\(subject.noun.rawValue) \(subject.number)"])),
         ]
-    }
-
-    private func name(_ actor: Actor, _ reader: Reader) -> String {
-        switch actor {
-        case .system: reader.texts["actor.system"]
-        case .console: reader.texts["actor.console"]
-        case .customer: reader.texts["actor.customer"]
-        case .incoming: reader.texts["actor.incoming"]
-        case .person(let id): names.people[id]?.name ?? reader.texts["actor.unknown"]
-        }
     }
 
     private func verdict(_ report: AuditReport, _ texts: Texts) -> TemplateValue {

@@ -333,6 +333,11 @@ package enum SitePath: String, CaseIterable, Sendable {
     /// Where a lead says that somebody of theirs is away.
     static let coverPattern = workload.rawValue + "/{number}/presence"
 
+    /// The page with the form for it.
+    static func absence(of person: PersonID) -> String {
+        Address.path(workload.rawValue, ["absence": person.description]) + "#absence"
+    }
+
     /// The same for one of them.
     static func cover(for person: PersonID) -> String { "\(workload.rawValue)/\(person)/presence" }
 

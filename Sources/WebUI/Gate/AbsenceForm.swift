@@ -37,11 +37,25 @@ enum AbsenceForm {
             ].compactMap(\.self).joined(separator: " "))
     }
 
+    /// What is said of the leave that somebody has planned; null where there is none.
+    static func plan(_ person: Person, _ names: Configuration, _ reader: Reader) -> TemplateValue {
+        guard let leave = person.plannedLeave else { return .null }
+        let texts = reader.texts
+        return .text(
+            [
+                texts("absence.planned", ["from": reader.exact(leave.from), "until": reader.exact(leave.until)]),
+                leave.delegate.flatMap { names.people[$0]?.name }.map { texts("absence.stands-in", ["name": $0]) },
+            ].compactMap(\.self).joined(separator: " "))
+    }
+
     /// What a form asks for.
     static func change(_ fields: Parameters, _ member: Member) throws -> ChangePerson {
         let presence: ChangePerson.Presence =
-            fields["back"] == nil
-            ? .away(until: try DueEntry.moment(fields, member), delegate: fields.filled("delegate")) : .present
+            switch fields["back"] {
+            case nil: .away(until: try DueEntry.moment(fields, member), delegate: fields.filled("delegate"))
+            case "plan": .unplanned
+            default: .back
+            }
         return ChangePerson(person: member.person.email, presence: presence)
     }
 }

@@ -25,6 +25,8 @@ struct AccountPage: FramedPage {
     var absence: EntryForm
     /// That they are away; null where they are not.
     var state: TemplateValue
+    /// The leave that they have planned; null where there is none.
+    var plan: TemplateValue
     var problem: String?
     /// What was typed into the form for a token.
     var tokenName = ""
@@ -48,7 +50,7 @@ struct AccountPage: FramedPage {
             "singleKeys": Choice.list(SingleKeys.allCases, chosen: keys) {
                 ($0.rawValue, reader.texts["keys-choice.\($0.rawValue)"])
             },
-            "absence": absence.template, "isAway": state,
+            "absence": absence.template, "isAway": state, "isPlanned": plan,
             "languages": Choice.list(
                 none: reader.texts["account.language.profile"], languages.map(\.language), chosen: language
             ) { code in (code, languages.first { $0.language == code }?["language.self"] ?? code) },

@@ -107,6 +107,7 @@ struct AccountPages: Sendable {
                 look: member.look, keys: member.keys, languages: desk.languages.all, language: member.language,
                 absence: absence ?? AbsenceForm.form(member, environment.snapshot.configuration),
                 state: AbsenceForm.state(member.person, environment.snapshot.configuration, member.reader),
+                plan: AbsenceForm.plan(member.person, environment.snapshot.configuration, member.reader),
                 problem: problem, tokenName: typed["name"] ?? "", tokenScope: typed["scope"] ?? "read"),
             for: member, status: status)
     }

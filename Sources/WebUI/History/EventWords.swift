@@ -59,7 +59,15 @@ struct EventWords: Sendable {
             let kind = ([words[0]] + words.dropFirst(2)).joined(separator: " ")
             if let name = texts.find("field.\(kind)") { return "\(name) \(words[1])" }
         }
-        return field
+        // What an admin sets is called as it is on its own page.
+        let key = field.lowercased().replacing(" ", with: "-")
+        return texts.find("audit.field.\(key)") ?? texts.find("\(noun.rawValue).\(key)") ?? field
+    }
+
+    /// What an event is about, by its kind and number.
+    func name(_ subject: Subject) -> String {
+        let kind = texts.find("record.\(subject.noun.rawValue)") ?? texts.find("audit.noun.\(subject.noun.rawValue)")
+        return "\(kind ?? subject.noun.rawValue) \(subject.number)"
     }
 
     /// A stored value as people read it.
@@ -79,7 +87,15 @@ struct EventWords: Sendable {
         switch field {
         case "share": return Double(value).map { reader.percent(($0 * 100).rounded()) }
         case "discount": return Double(value).map(reader.percent)
-        case "assignee", "owner", "item owner", "requester", "holder":
+        case "members":
+            let ids = value.split(separator: ", ").map { Int64($0) }
+            return ids.map { $0.flatMap { names.people[PersonID($0)]?.name } ?? texts["actor.unknown"] }
+                .joined(separator: ", ")
+        case "calendar": return Int64(value).flatMap { names.calendars[CalendarID($0)]?.name }
+        case "escalation": return Int64(value).flatMap { names.escalations[EscalationID($0)]?.name }
+        case "after hours": return Int64(value).flatMap { names.teams[TeamID($0)]?.name }
+        case "assignee", "owner", "item owner", "requester", "holder", "manager", "delegate", "leave delegate",
+            "person":
             let id = value.hasPrefix("person ") ? String(value.dropFirst(7)) : value
             return Int64(id).flatMap { names.people[PersonID($0)]?.name }
         case "team": return Int64(value).flatMap { names.teams[TeamID($0)]?.name }
@@ -99,7 +115,9 @@ struct EventWords: Sendable {
         case "status": texts.find("status.\(value)") ?? texts.find("state.\(value)")
         case "state": texts.find("state.\(value)")
         case "tier": texts.find("tier.\(value)") ?? texts.find("line.\(value)")
-        case "waits for reply": value == "yes" ? texts["triage.yes"] : nil
+        case "role": texts.find("role.\(value)")
+        case "waits for reply", "enabled", "disabled", "away", "removed", "revoked":
+            value == "yes" ? texts["triage.yes"] : value == "no" ? texts["triage.no"] : nil
         default: nil
         }
     }

@@ -67,11 +67,7 @@ struct RotaPages: Sendable {
     }
 
     private func list(_ member: Member, adding: EntryForm? = nil, status: Status = .ok) async throws -> Response {
-        var current: [RotaID: PersonID] = [:]
-        for rota in names.rotas.keys {
-            let turns = try await desk.environment.ask(ReadOnCallTurns(rota: rota, hours: 1), as: member.principal)
-            current[rota] = turns.first?.person
-        }
+        let current = try await desk.environment.ask(ReadOnCallNow(), as: member.principal)
         return try desk.show(
             RotaListPage(
                 names: names, current: current, adding: adding ?? forms(member).adding,

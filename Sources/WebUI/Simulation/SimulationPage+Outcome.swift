@@ -39,7 +39,7 @@ extension SimulationPage {
             "statusText": .text(texts.word("case", value.status)),
             "step": .text(texts("simulation.step", ["number": String(value.step), "name": step?.name ?? ""])),
             "holder": .text(names.people[value.holder]?.name ?? texts["actor.unknown"]),
-            "because": .text(value.because), "outlook": detail.outlook.map { .text($0.text) } ?? .null,
+            "because": .text(value.because), "outlook": detail.outlook.map { .text(reader.texts.outlook($0)) } ?? .null,
             "outlookAt": detail.outlook.map { reader.moment($0.at) } ?? .null,
             "entries": .list(
                 detail.entries.map { ["at": reader.moment($0.at), "text": .text($0.text)] }),

@@ -1,3 +1,4 @@
+import BusinessTime
 import Model
 import Templating
 import Workflows
@@ -10,6 +11,8 @@ struct DeliveryListPage: ConfigurationPage {
     var next: DeliveryID?
     var filter: DeliveryFilter
     var names: Configuration
+    /// Until when endpoints get nothing.
+    var heldOff: [EndpointID: Instant]
 
     var area: AdministrationArea { .deliveries }
     var isFirst: Bool { true }
@@ -27,7 +30,7 @@ struct DeliveryListPage: ConfigurationPage {
             "states": Choice.list(none: texts["filter.any"], DeliveryState.allCases, chosen: filter.state) {
                 ($0.rawValue, texts.word("delivery", $0))
             },
-            "deliveries": .list(deliveries.map { Self.row($0, names, reader) }),
+            "deliveries": .list(deliveries.map { Self.row($0, names, heldOff, reader) }),
             "isEmpty": .bool(deliveries.isEmpty), "isNarrow": .bool(filter.isNarrow),
             "hasPager": .bool(next != nil || filter.before != nil),
             "next": next.map { .text(filter.address(before: $0)) } ?? .null,
@@ -36,8 +39,12 @@ struct DeliveryListPage: ConfigurationPage {
     }
 
     /// A delivery as a row.
-    static func row(_ detail: DeliveryDetail, _ names: Configuration, _ reader: Reader) -> TemplateValue {
+    static func row(
+        _ detail: DeliveryDetail, _ names: Configuration, _ heldOff: [EndpointID: Instant], _ reader: Reader
+    ) -> TemplateValue {
         let delivery = detail.delivery
+        // What was due a while ago waits for the endpoint to be tried again.
+        let next = max(delivery.nextAttemptAt, heldOff[delivery.endpoint] ?? delivery.nextAttemptAt)
         let last = detail.attempts.last
         let answer = last.map { attempt in
             attempt.status.map { "\($0)" } ?? attempt.problem ?? ""
@@ -53,7 +60,7 @@ struct DeliveryListPage: ConfigurationPage {
             "state": .text(delivery.state.rawValue), "stateText": .text(reader.texts.word("delivery", delivery.state)),
             "attempts": .text(reader.texts.count("deliveries.attempts", delivery.attempts)),
             "answer": answer.map { .text($0) } ?? .null, "at": reader.moment(delivery.createdAt),
-            "next": delivery.state == .pending ? reader.moment(delivery.nextAttemptAt) : .null,
+            "next": delivery.state == .pending ? reader.moment(next) : .null,
         ]
     }
 }

@@ -9,6 +9,7 @@ struct DeliveryPage: ConfigurationPage {
 
     var detail: DeliveryDetail
     var names: Configuration
+    var heldOff: [EndpointID: Instant]
 
     var area: AdministrationArea { .deliveries }
 
@@ -18,7 +19,7 @@ struct DeliveryPage: ConfigurationPage {
 
     func value(for reader: Reader) -> [String: TemplateValue] {
         [
-            "delivery": DeliveryListPage.row(detail, names, reader),
+            "delivery": DeliveryListPage.row(detail, names, heldOff, reader),
             "replay": .text(SitePath.replay(of: detail.delivery.id)),
             "messageID": .text(detail.delivery.messageID),
             "text": detail.notification.map { .text($0.text) } ?? .null,

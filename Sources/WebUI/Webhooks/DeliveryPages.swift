@@ -17,7 +17,8 @@ struct DeliveryPages: Sendable {
                     return try desk.show(
                         DeliveryListPage(
                             deliveries: page.items, next: page.next, filter: filter,
-                            names: desk.environment.snapshot.configuration), for: member)
+                            names: desk.environment.snapshot.configuration,
+                            heldOff: desk.environment.heldOff), for: member)
                 }),
             Route(
                 .get, SitePath.deliveryPattern, name: "pages.delivery",
@@ -25,7 +26,9 @@ struct DeliveryPages: Sendable {
                     let detail = try await desk.environment.ask(
                         ShowDelivery(delivery: try Self.number(request)), as: member.principal)
                     return try desk.show(
-                        DeliveryPage(detail: detail, names: desk.environment.snapshot.configuration), for: member)
+                        DeliveryPage(
+                            detail: detail, names: desk.environment.snapshot.configuration,
+                            heldOff: desk.environment.heldOff), for: member)
                 }),
             Route(
                 .post, SitePath.deliveryPattern + "/replay", name: "pages.delivery.replay", maximumBodyBytes: 16_384,

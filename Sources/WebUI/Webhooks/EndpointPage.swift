@@ -1,3 +1,4 @@
+import BusinessTime
 import Model
 import Templating
 import Workflows
@@ -10,6 +11,7 @@ struct EndpointPage: ConfigurationPage {
     /// What was sent to it last.
     var deliveries: [DeliveryDetail]
     var names: Configuration
+    var heldOff: [EndpointID: Instant]
     var changing: EntryForm
     var replaying: EntryForm
     /// A new secret, shown this once.
@@ -33,12 +35,14 @@ struct EndpointPage: ConfigurationPage {
             "pending": .text(texts("endpoints.pending-count", ["count": String(detail.pending)])),
             "dead": .text(texts("endpoints.dead-count", ["count": String(detail.dead)])),
             "isDead": .bool(detail.dead > 0), "failing": detail.health.map { .text($0.sentence(reader)) } ?? .null,
+            "held": endpoint.disabledBecause == nil
+                ? heldOff[endpoint.id].map { reader.moment($0) } ?? .null : .null,
             "retiring": endpoint.retiring.map { reader.moment($0.until) } ?? .null,
             "secret": secret.map { .text($0) } ?? .null, "note": note.map { .text($0) } ?? .null,
             "hasProblems": .bool(!problems.isEmpty), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list([]), "changing": changing.template, "isChanging": .bool(changing.hasProblems),
             "replaying": replaying.template,
-            "deliveries": .list(deliveries.map { DeliveryListPage.row($0, names, reader) }),
+            "deliveries": .list(deliveries.map { DeliveryListPage.row($0, names, heldOff, reader) }),
             "hasDeliveries": .bool(!deliveries.isEmpty),
             "deliveriesPath": .text(
                 Address.path(SitePath.deliveries.rawValue, ["endpoint": endpoint.id.description])),

@@ -96,7 +96,7 @@ struct EndpointPages: Sendable {
         return try desk.show(
             EndpointPage(
                 detail: detail, deliveries: sent.items, names: environment.snapshot.configuration,
-                changing: changing ?? forms.form(detail.endpoint),
+                heldOff: environment.heldOff, changing: changing ?? forms.form(detail.endpoint),
                 replaying: replaying ?? forms.replay(detail.endpoint), secret: secret, problems: problems, note: note),
             for: member, status: status)
     }

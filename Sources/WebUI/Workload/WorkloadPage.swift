@@ -22,8 +22,10 @@ struct WorkloadPage: FramedPage {
     /// Who looks.
     var viewer: Person
     var refused: Refused?
-    /// The absence that could not be entered, and whose; nil: none.
-    var absence: (PersonID, EntryForm)?
+    /// Whose absence is to be entered; nil: nobody's.
+    var absentee: PersonID?
+    /// The absence that could not be entered; nil: none was.
+    var typed: EntryForm?
 
     /// The form that says when somebody is away.
     static func absence(
@@ -42,8 +44,9 @@ struct WorkloadPage: FramedPage {
     func title(for reader: Reader) -> String { reader.texts["nav.workload"] }
 
     func value(for reader: Reader) -> [String: TemplateValue] {
-        [
-            "action": .text(SitePath.workload.rawValue),
+        let away = load.bearers.first { $0.person.id == absentee && mayCover($0.person) }?.person
+        return [
+            "action": .text(SitePath.workload.rawValue), "absence": away.map { cover($0, reader) } ?? .null,
             "bearers": .list(load.bearers.map { value($0, reader) }), "rotas": .text(SitePath.rotas.rawValue),
             "stuck": .list(load.stuck.map { value($0, reader) }), "isSmooth": .bool(load.stuck.isEmpty),
             "open": .list(load.open.map { value($0, reader) }), "hasOpen": .bool(!load.open.isEmpty),
@@ -78,9 +81,8 @@ struct WorkloadPage: FramedPage {
                 texts("workload.meter", ["cases": "\(bearer.cases)", "capacity": "\(person.capacity)"])),
             "tickets": .text(bearer.tickets < most ? "\(bearer.tickets)" : "\(most - 1)+"),
             "ticketsPath": .text(Address.path(SitePath.search.rawValue, ["q": "with:\(person.email) status:unsolved"])),
-            "presence": presence.map { .text($0) } ?? .null, "isPresent": .bool(presence == nil),
-            "absence": mayCover(person) ? cover(person, texts) : .null,
-            "back": .text(SitePath.cover(for: person.id)),
+            "presence": presence.map { .text($0) } ?? .null,
+            "absencePath": mayCover(person) ? .text(SitePath.absence(of: person.id)) : .null,
         ]
     }
 
@@ -89,10 +91,15 @@ struct WorkloadPage: FramedPage {
         person.id == viewer.id || viewer.role == .admin || (person.department != nil && person.role <= viewer.role)
     }
 
-    private func cover(_ person: Person, _ texts: Texts) -> TemplateValue {
-        let typed = absence?.0 == person.id ? absence?.1 : nil
-        let form = typed ?? Self.absence(of: person, names, viewer.role == .admin ? nil : viewer.department, texts)
-        return ["form": form.template, "isOpen": .bool(typed != nil)]
+    /// The one form: a list of all colleagues for each of them would grow with the square of the company.
+    private func cover(_ person: Person, _ reader: Reader) -> TemplateValue {
+        let department = viewer.role == .admin ? nil : viewer.department
+        return [
+            "name": .text(person.name),
+            "form": (typed ?? Self.absence(of: person, names, department, reader.texts)).template,
+            "isBack": .bool(person.isAvailable(at: reader.now) && person.plannedLeave == nil),
+            "back": .text(SitePath.cover(for: person.id)), "close": .text(SitePath.workload.rawValue),
+        ]
     }
 
     /// Whether whoever looks has a case in their hands, or is the manager of its department.

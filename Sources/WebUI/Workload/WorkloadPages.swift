@@ -10,7 +10,10 @@ struct WorkloadPages: Sendable {
         [
             Route(
                 .get, SitePath.workload.rawValue, name: "pages.workload",
-                handler: desk.member { _, member in try await show(member) }),
+                handler: desk.member { request, member in
+                    let absentee = request.query["absence"].flatMap { Int64($0) }.map { PersonID($0) }
+                    return try await show(member, absentee: absentee)
+                }),
             Route(
                 .post, SitePath.workload.rawValue, name: "pages.workload.hand-over", maximumBodyBytes: 16_384,
                 handler: desk.member(handOver)),
@@ -21,15 +24,15 @@ struct WorkloadPages: Sendable {
     }
 
     private func show(
-        _ member: Member, _ refused: WorkloadPage.Refused? = nil, absence: (PersonID, EntryForm)? = nil,
-        status: Status = .ok
+        _ member: Member, _ refused: WorkloadPage.Refused? = nil, absentee: PersonID? = nil,
+        typed: EntryForm? = nil, status: Status = .ok
     ) async throws -> Response {
         let load = try await desk.environment.ask(ReadTeamLoad(), as: member.principal)
         let names = desk.environment.snapshot.configuration
         return try desk.show(
             WorkloadPage(
                 load: load, names: names, assignable: names.assignable(in: member.principal.department),
-                viewer: member.person, refused: refused, absence: absence), for: member, status: status)
+                viewer: member.person, refused: refused, absentee: absentee, typed: typed), for: member, status: status)
     }
 
     @Sendable private func handOver(_ request: Request, _ member: Member) async throws -> Response {
@@ -73,7 +76,7 @@ struct WorkloadPages: Sendable {
             var form = WorkloadPage.absence(of: person, names, member.principal.department, member.texts)
             form.fill(with: fields)
             form.tell(error, member.texts)
-            return try await show(member, absence: (person.id, form), status: PageRefusal(error).status)
+            return try await show(member, absentee: person.id, typed: form, status: PageRefusal(error).status)
         }
         return try .redirect(to: SitePath.workload.rawValue + "?done=covered")
     }

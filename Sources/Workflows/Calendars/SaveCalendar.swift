@@ -30,9 +30,24 @@ package struct SaveCalendar: Workflow {
             calendar.id = try transaction.writer.insert(calendar)
         }
         try transaction.audit(
-            known == nil ? .created : .changed, .calendar, calendar.id.rawValue, from: known, to: calendar
-        ) { [("name", $0.name), ("time zone", $0.hours.timeZone), ("hours", "\($0.hours.week)")] }
+            known == nil ? .created : .changed, .calendar, calendar.id.rawValue, from: known, to: calendar,
+            fields: Self.fields)
         if known != nil { try transaction.refreshOpenClocks() }
         return calendar
+    }
+
+    /// A field for each day of the week, so that what changed can be read; a day without hours has no value.
+    private static func fields(_ calendar: NamedCalendar) -> [(name: String, value: String?)] {
+        let hours = calendar.hours
+        func text(_ intervals: [HoursInterval]) -> String { intervals.map(\.description).joined(separator: ", ") }
+        let own = hours.holidayHours.sorted { $0.key.dayNumber < $1.key.dayNumber }.map { day, intervals in
+            "\(day) \(intervals.isEmpty ? "closed" : text(intervals))"
+        }
+        let week = Weekday.allCases.map { day -> (name: String, value: String?) in
+            (day.name.lowercased(), hours.week[day].isEmpty ? nil : text(hours.week[day]))
+        }
+        return [("name", calendar.name), ("time zone", hours.timeZone)] + week + [
+            ("holidays", hours.holidays.map(\.description).joinedOrNil), ("hours of days", own.joinedOrNil),
+        ]
     }
 }

@@ -29,7 +29,7 @@ package struct ReadDealBoard: Inquiry {
         let largest = byPipeline.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.key
         let shown = pipeline ?? largest ?? ""
         let own = byPipeline[shown] ?? []
-        let names = try Self.order(own.map { try view.reader.stages(of: $0.id).map(\.stage) })
+        let names = try Self.order(Array(view.reader.stages(of: own.map(\.id)).values))
         return DealBoard(
             pipelines: byPipeline.keys.sorted(), pipeline: shown,
             stages: names.map { name in

@@ -12,5 +12,5 @@ package struct CaseDetail: Sendable {
     package var matches: [CaseMatch]
 
     /// What happens next by itself; nil where it has ended.
-    package var outlook: CaseOutlook? { CaseOutlook(value, definition: definition) }
+    package var outlook: CaseOutlook?
 }

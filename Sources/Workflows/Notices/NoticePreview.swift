@@ -75,6 +75,12 @@ package struct NoticePreview: Sendable {
                 defaultTimeZone: zone)
         }
         let templates = try templates(of: snapshot)
+        facts.caseStays =
+            facts.case.map {
+                let newest = configuration.escalations[$0.escalation]
+                return $0.staysPut(
+                    definition: newest?.version == $0.version ? newest : nil, configuration: configuration)
+            } ?? false
         let reader = reader(of: facts)
         facts.customer = reader
         do {

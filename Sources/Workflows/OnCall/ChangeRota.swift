@@ -61,7 +61,7 @@ package struct ChangeRota: Workflow {
         case .override(let address, let from, let to):
             let person = validator.person("person", address, configuration)
             if from >= to { validator.reject("to", "must be after the beginning") }
-            if to <= transaction.now { validator.reject("to", "\(to) is past") }
+            if to <= transaction.now { validator.reject("to", "lies in the past") }
             try validator.finish()
             guard let person else { throw WorkflowError.invalid("person", "is missing") }
             let override = RotaOverride(person: person, from: from, to: to)

@@ -91,20 +91,19 @@ package struct AddPerson: Workflow {
     }
 
     static func fields(_ person: Person) -> [(name: String, value: String?)] {
-        let away: String? =
-            switch person.availability {
-            case .present: nil
-            case .away(let until, let delegate):
-                "until \(until?.description ?? "further notice")" + (delegate.map { ", delegate \($0)" } ?? "")
-            }
+        var (isAway, back, delegate): (Bool, Instant?, PersonID?) = (false, nil, nil)
+        if case .away(let until, let stand) = person.availability { (isAway, back, delegate) = (true, until, stand) }
+        let leave = person.plannedLeave
         return [
             ("name", person.name), ("role", person.role.rawValue), ("custom roles", person.customRoles.joinedOrNil),
             ("department", person.department?.description), ("skills", person.skills.joinedOrNil),
             ("languages", person.languages.joinedOrNil), ("time zone", person.timeZone),
             ("calendar", person.calendar?.description),
             ("capacity", String(person.capacity)), ("regions", person.regions.joinedOrNil),
-            ("authority", person.authority?.description), ("away", away),
-            ("planned leave", person.plannedLeave.map { "\($0.from) to \($0.until)" }),
+            ("authority", person.authority?.description), ("away", isAway ? "yes" : nil),
+            ("away until", back?.description), ("delegate", delegate?.description),
+            ("leave from", leave?.from.description), ("leave until", leave?.until.description),
+            ("leave delegate", leave?.delegate?.description),
             ("quiet hours", person.quiet?.hoursText), ("digest", person.quiet?.digestText),
             ("disabled", person.isDisabled ? "yes" : nil),
         ]
@@ -112,5 +111,5 @@ package struct AddPerson: Workflow {
 }
 
 extension [String] {
-    fileprivate var joinedOrNil: String? { isEmpty ? nil : joined(separator: ", ") }
+    var joinedOrNil: String? { isEmpty ? nil : joined(separator: ", ") }
 }

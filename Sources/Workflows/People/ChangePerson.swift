@@ -7,11 +7,15 @@ import Storage
 package struct ChangePerson: Workflow {
     /// An absence.
     package enum Presence: Sendable {
-        /// At work again.
+        /// At work, now and to come.
         case present
+        /// At work again; a leave that is planned stays.
+        case back
         /// On leave until a moment (nil: until they say so), with the address of whoever stands in.
         case away(until: Instant?, delegate: String?)
-        /// On leave from a moment to come until another; nothing of it stays from an earlier plan.
+        /// The leave that was planned is off; whether they are there now stays as it is.
+        case unplanned
+        /// On leave from a moment to come until another; refused where another leave is planned.
         case leave(from: Instant, until: Instant, delegate: String?)
     }
 
@@ -101,14 +105,21 @@ package struct ChangePerson: Workflow {
         case .present:
             changed.availability = .present
             changed.plannedLeave = nil
+        case .back: changed.availability = .present
+        case .unplanned: changed.plannedLeave = nil
         case .leave(let from, let until, let delegate):
-            if from <= transaction.now { validator.reject("from", "\(from) is past; leave it out to begin at once") }
+            if from <= transaction.now { validator.reject("from", "lies in the past; leave it out to begin at once") }
             if until <= from { validator.reject("until", "must be after the beginning") }
             let stand = validator.person("delegate", delegate, configuration)
             if stand == earlier.id { validator.reject("delegate", "nobody stands in for themselves") }
             changed.plannedLeave = PlannedLeave(from: from, until: until, delegate: stand)
+            // There is one plan: a second would wipe out the first, and nobody would know.
+            if let planned = earlier.plannedLeave, planned != changed.plannedLeave {
+                let (first, last) = planned.days(in: earlier.timeZone)
+                validator.reject("from", "\(first) to \(last) is planned already; take that back first")
+            }
         case .away(let until, let delegate):
-            if let until, until <= transaction.now { validator.reject("until", "\(until) is past") }
+            if let until, until <= transaction.now { validator.reject("until", "lies in the past") }
             let stand = validator.person("delegate", delegate, configuration)
             if stand == earlier.id { validator.reject("delegate", "nobody stands in for themselves") }
             changed.availability = .away(until: until, delegate: stand)
@@ -188,7 +199,14 @@ extension Transaction {
         }
         var person = earlier
         person.plannedLeave = nil
-        if leave.until > now { person.availability = .away(until: leave.until, delegate: leave.delegate) }
+        // Whoever is away longer than was planned stays away as they said.
+        let isAwayLonger =
+            if case .away(let until, _) = earlier.availability { until.map { $0 >= leave.until } ?? true } else {
+                false
+            }
+        if leave.until > now, !isAwayLonger {
+            person.availability = .away(until: leave.until, delegate: leave.delegate)
+        }
         try store(person, replacing: earlier)
         if try configuration.settings.onLeave == .move { try moveCases(from: id) }
     }

@@ -21,11 +21,9 @@ package struct ReadTeamLoad: Inquiry {
         let people = view.configuration.people.values.filter {
             !$0.isDisabled && (own == nil || $0.department == own)
         }
-        let bearers = try people.map { person in
-            TeamLoad.Bearer(
-                person: person, cases: loads[person.id] ?? 0,
-                tickets: try view.reader.ticketCount(
-                    TicketQuery(assignee: person.id, order: .urgent), most: Self.mostCounted))
+        let tickets = try view.reader.unsolvedTicketCounts(of: own, most: Self.mostCounted)
+        let bearers = people.map { person in
+            TeamLoad.Bearer(person: person, cases: loads[person.id] ?? 0, tickets: tickets[person.id] ?? 0)
         }
         let stuck = try ListCases(query: CaseQuery(onlyStuck: true, limit: Self.mostCases)).answer(from: view)
         let open = try ListCases(query: CaseQuery(limit: Self.mostCases)).answer(from: view)

@@ -24,7 +24,8 @@ package struct ChangeSetting: Workflow {
         return try SaveSettings(settings: settings).perform(in: transaction)
     }
 
-    private func read(into settings: inout Settings, _ validator: inout Validator) {
+    /// Reads what was typed into the settings, and notes what is wrong with it.
+    func read(into settings: inout Settings, _ validator: inout Validator) {
         switch name {
         case .company: settings.company = value
         case .timeZone: settings.timeZone = value

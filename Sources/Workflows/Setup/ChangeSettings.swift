@@ -13,15 +13,23 @@ package struct ChangeSettings: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Settings {
         try transaction.requireAdmin("change the settings")
-        var problems: [ValidationProblem] = []
+        // Together, since some are measured by each other: what is raised in one breath is looked at as it will be.
+        var settings = try transaction.configuration.settings
+        var validator = Validator()
         for (name, value) in values.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            do {
-                _ = try ChangeSetting(name: name, value: value).perform(in: transaction)
-            } catch let error as ValidationError {
-                problems += error.problems.map { ValidationProblem(field: name.rawValue, message: $0.message) }
+            ChangeSetting(name: name, value: value).read(into: &settings, &validator)
+        }
+        var problems = validator.problems
+        do {
+            _ = try SaveSettings(settings: settings).check(in: transaction)
+            if problems.isEmpty { return try SaveSettings(settings: settings).perform(in: transaction) }
+        } catch let error as ValidationError {
+            // A setting is called by words there, and by its name in forms: `session idle`, `session-idle`.
+            problems += error.problems.map { problem in
+                let field = problem.field.lowercased().replacing(" ", with: "-")
+                return ValidationProblem(field: field, message: problem.message)
             }
         }
-        if !problems.isEmpty { throw ValidationError(problems: problems) }
-        return try transaction.configuration.settings
+        throw ValidationError(problems: problems)
     }
 }

@@ -40,7 +40,10 @@ package struct ReadSetup: Inquiry {
         case .people:
             return unless(configuration.people.values.count { !$0.isDisabled && $0.role < .admin } >= 2)
         case .managers:
-            return none(of: configuration.departments.values.filter { $0.manager == nil }.map(\.name))
+            let enabled = configuration.enabledPeople
+            return none(
+                of: configuration.departments.values.filter { !($0.manager.map(enabled.contains) ?? false) }
+                    .map(\.name))
         case .backups:
             let enabled = configuration.enabledPeople
             guard !configuration.teams.isEmpty else { return [] }

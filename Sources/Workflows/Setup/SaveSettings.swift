@@ -1,3 +1,4 @@
+import BusinessTime
 package import Model
 import Storage
 
@@ -14,6 +15,30 @@ package struct SaveSettings: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Settings {
         try transaction.requireAdmin("change the settings")
+        let earlier = try check(in: transaction)
+        try transaction.writer.save(settings)
+        try transaction.audit(.changed, .setting, 1, from: earlier, to: settings) { settings in
+            [
+                ("company", settings.company), ("time zone", settings.timeZone),
+                ("default time-out", "\(settings.defaultTimeOutSeconds) s"), ("step bound", "\(settings.stepBound)"),
+                ("follow-up grace", "\(settings.followUpGraceSeconds) s"),
+                ("allowed networks", settings.allowedNetworks.joined(separator: ", ")),
+                ("when full", settings.whenFull.rawValue), ("on leave", settings.onLeave.rawValue),
+                ("preferences", settings.preferences.words), ("assessment", "\(settings.assessmentSeconds) s"),
+                ("unsure", settings.unsureEscalates ? "more urgent" : "less urgent"),
+                ("two target times", settings.fasterTargetCounts ? "faster" : "more precise"),
+                ("beyond authority", settings.authorityGoesUp ? "up" : "stays"),
+                ("progress update", settings.progressUpdateSeconds.map { "\($0) s" }),
+                ("endpoint patience", settings.endpointPatienceSeconds.map { "\($0) s" }),
+                ("bundling", "\(settings.bundleSeconds) s"),
+            ] + Self.fields(settings.gate) + Self.fields(settings.attachments)
+        }
+        return settings
+    }
+
+    /// Throws everything that is wrong with the settings; returns those that they replace.
+    func check(in transaction: Transaction) throws -> Settings {
+        let earlier = try transaction.configuration.settings
         var validator = Validator()
         validator.text("company", settings.company, length: 1...200)
         validator.timeZone("time zone", settings.timeZone)
@@ -37,26 +62,10 @@ package struct SaveSettings: Workflow {
         }
         Self.check(settings.gate, &validator)
         Self.check(settings.attachments, &validator)
+        Self.check(settings.gate, against: earlier.gate, &validator)
+        Self.check(settings.attachments, against: earlier.attachments, &validator)
         try validator.finish()
-        let earlier = try transaction.configuration.settings
-        try transaction.writer.save(settings)
-        try transaction.audit(.changed, .setting, 1, from: earlier, to: settings) { settings in
-            [
-                ("company", settings.company), ("time zone", settings.timeZone),
-                ("default time-out", "\(settings.defaultTimeOutSeconds) s"), ("step bound", "\(settings.stepBound)"),
-                ("follow-up grace", "\(settings.followUpGraceSeconds) s"),
-                ("allowed networks", settings.allowedNetworks.joined(separator: ", ")),
-                ("when full", settings.whenFull.rawValue), ("on leave", settings.onLeave.rawValue),
-                ("preferences", settings.preferences.words), ("assessment", "\(settings.assessmentSeconds) s"),
-                ("unsure", settings.unsureEscalates ? "more urgent" : "less urgent"),
-                ("two target times", settings.fasterTargetCounts ? "faster" : "more precise"),
-                ("beyond authority", settings.authorityGoesUp ? "up" : "stays"),
-                ("progress update", settings.progressUpdateSeconds.map { "\($0) s" }),
-                ("endpoint patience", settings.endpointPatienceSeconds.map { "\($0) s" }),
-                ("bundling", "\(settings.bundleSeconds) s"),
-            ] + Self.fields(settings.gate) + Self.fields(settings.attachments)
-        }
-        return settings
+        return earlier
     }
 
     private static func check(_ gate: GateSettings, _ validator: inout Validator) {
@@ -103,6 +112,34 @@ package struct SaveSettings: Workflow {
         }
         if !(1024...(1 << 40)).contains(limits.customerDayBytes) {
             validator.reject("customer attachments", "is not between 1 KiB and 1024 GiB")
+        }
+    }
+
+    /// A sign-in that may rest longer than it lasts. Where neither was changed it is left alone, so that what was stored
+    /// before does not stand in the way of another setting.
+    private static func check(_ gate: GateSettings, against earlier: GateSettings, _ validator: inout Validator) {
+        guard gate.sessionIdleSeconds > gate.sessionSeconds else { return }
+        if gate.sessionIdleSeconds != earlier.sessionIdleSeconds {
+            let life = Duration.seconds(gate.sessionSeconds).humanText
+            validator.reject("session idle", "is longer than a sign-in lasts at most, \(life) (session-life)")
+        } else if gate.sessionSeconds != earlier.sessionSeconds {
+            let idle = Duration.seconds(gate.sessionIdleSeconds).humanText
+            validator.reject("session life", "is shorter than a sign-in may rest, \(idle) (session-idle)")
+        }
+    }
+
+    /// A message that takes less than one of its files may have.
+    private static func check(
+        _ limits: AttachmentLimits, against earlier: AttachmentLimits, _ validator: inout Validator
+    ) {
+        guard limits.fileBytes > limits.messageBytes else { return }
+        if limits.fileBytes != earlier.fileBytes {
+            let total = ByteCount.spoken(limits.messageBytes)
+            validator.reject(
+                "attachment size", "is more than all files of a message together may have, \(total) (attachment-total)")
+        } else if limits.messageBytes != earlier.messageBytes {
+            let size = ByteCount.spoken(limits.fileBytes)
+            validator.reject("attachment total", "is less than one file alone may have, \(size) (attachment-size)")
         }
     }
 

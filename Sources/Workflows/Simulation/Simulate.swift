@@ -68,7 +68,7 @@ package struct Simulate: Workflow {
         try transaction.finish()
         let tried = try escalation.map { try tryOut($0, on: reference, in: transaction) }
         try runDue(about: reference, from: tried?.until ?? transaction.now, in: transaction)
-        let touched = try touchedCases(of: reference, after: lastEvent, writer)
+        let touched = try touchedCases(after: lastEvent, in: transaction)
         let notifications = try writer.notifications(after: lastNotification, limit: 1000)
         return Simulation(
             record: reference, at: transaction.now,
@@ -167,18 +167,21 @@ package struct Simulate: Workflow {
             .min { $0.due < $1.due }
     }
 
-    private func touchedCases(
-        of record: RecordReference, after event: Int64, _ writer: StoreWriter
-    ) throws -> [CaseDetail] {
+    private func touchedCases(after event: Int64, in transaction: Transaction) throws -> [CaseDetail] {
+        let writer = transaction.writer
         let touched = Set(
             try writer.events(after: event, limit: .max).lazy.map(\.draft.subject).filter {
                 $0.noun == .escalationCase
             }.map(\.number))
         return try touched.sorted().compactMap { number in
             guard let value = try writer.escalationCase(CaseID(number)) else { return nil }
+            let definition = try transaction.definition(of: value)
             return CaseDetail(
-                value: value, definition: try writer.escalation(value.escalation, version: value.version),
-                entries: try writer.entries(of: value.id), matches: try writer.matches(of: value.id))
+                value: value, definition: definition, entries: try writer.entries(of: value.id),
+                matches: try writer.matches(of: value.id),
+                outlook: CaseOutlook(
+                    value, definition: definition, configuration: try transaction.configuration,
+                    worth: try transaction.recordState(value.record).value))
         }
     }
 

@@ -73,6 +73,7 @@ final class BenchHost: Sendable {
         DeliveryWorker(
             DeliverySurroundings(
                 store: environment.store, clock: environment.clock, bell: environment.outboxBell,
+                holdOffs: environment.holdOffs,
                 configuration: { environment.snapshot.configuration }, client: client,
                 random: { Double.random(in: 0..<1) }, giveUp: { _, _, _ in }, report: { _ in }))
     }

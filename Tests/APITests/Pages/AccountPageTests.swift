@@ -70,7 +70,7 @@ import Workflows
     @Test func `whoever is away says until when and who stands in, and that they are back`() async throws {
         try await open { desk, browser in
             let past = try await browser.post("/account/absence", ["due": "2026-01-05", "delegate": ""])
-            #expect(past.status == 422 && past.text.contains("is past"), "\(past.text)")
+            #expect(past.status == 422 && past.text.contains("lies in the past"), "\(past.text)")
             let away = try await browser.post(
                 "/account/absence", ["due": "2026-03-09", "time": "08:00", "delegate": "max@example.com"])
             #expect(away.status == 303)
@@ -79,6 +79,31 @@ import Workflows
             #expect(try await browser.post("/account/absence", ["back": "yes"]).status == 303)
             let ann = desk.environment.snapshot.configuration.person(email: "ann@example.com")
             #expect(ann?.availability == .present)
+        }
+    }
+
+    @Test func `a planned leave is shown, and taken back without ending another absence`() async throws {
+        try await open { desk, browser in
+            let plan = #"{"away": true, "from": "2026-04-01T08:00:00Z", "until": "2026-04-09T08:00:00Z"}"#
+            #expect(try await desk.send(.put, "/api/v1/me/presence", plan, as: .ann).status == 200)
+            let planned = try await browser.get("/account").text
+            #expect(
+                planned.contains("You will be away from Wednesday 1 April 2026, 08:00 (UTC) until Thursday 9 April"))
+            let other = #"{"away": true, "from": "2026-05-04T00:00:00Z", "until": "2026-05-09T00:00:00Z"}"#
+            let refused = try await desk.send(.put, "/api/v1/me/presence", other, as: .ann)
+            #expect(refused.status == 422, "\(refused.text)")
+            #expect(refused.text.contains("2026-04-01 to 2026-04-09 is planned already; take that back first"))
+            #expect(try await desk.send(.put, "/api/v1/me/presence", plan, as: .ann).status == 200, "the same again")
+            _ = try await browser.post("/account/absence", ["due": "2026-03-09", "time": "08:00", "delegate": ""])
+            let both = try await browser.get("/account").text
+            #expect(both.contains("You are away until") && both.contains("You will be away from"))
+            #expect(try await browser.post("/account/absence", ["back": "plan"]).status == 303)
+            func ann() -> Person? { desk.environment.snapshot.configuration.person(email: "ann@example.com") }
+            #expect(ann()?.plannedLeave == nil && ann()?.availability != .present)
+            #expect(try await desk.send(.put, "/api/v1/me/presence", other, as: .ann).status == 200)
+            try await browser.get("/account")
+            #expect(try await browser.post("/account/absence", ["back": "yes"]).status == 303)
+            #expect(ann()?.plannedLeave != nil && ann()?.availability == .present)
         }
     }
 

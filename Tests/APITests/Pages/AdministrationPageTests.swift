@@ -1,3 +1,4 @@
+import BusinessTime
 import HTTPServer
 import Model
 import Testing
@@ -71,6 +72,33 @@ import Workflows
             #expect(try await browser.get("/audit?before=3").status == 200)
             let proof = try await browser.submit("/audit/verification", [:])
             #expect(proof.text.contains("It is whole:"))
+        }
+    }
+
+    @Test func `the audit trail names people and things, in the words and the language of whoever reads it`()
+        async throws
+    {
+        try await open { desk, browser in
+            _ = try await desk.environment.run(
+                ChangeDepartment(department: "Support", manager: "lea@example.com"), as: .operatorAtConsole)
+            _ = try await desk.environment.run(
+                ChangePerson(
+                    person: "ann@example.com",
+                    presence: .away(until: desk.clock.now().advanced(by: .days(1)), delegate: "max@example.com")),
+                as: .operatorAtConsole)
+            let department = try #require(
+                desk.environment.snapshot.configuration.departments.values.first { $0.name == "Support" })
+            let path = "/audit?about=department+\(department.id)"
+            let page = try await browser.get(path).text
+            #expect(page.contains("<li>Manager: <del>Max</del> → <ins>Lea</ins></li>"), "\(page)")
+            #expect(page.contains("Department \(department.id)</a>") && page.contains(">changed it</span>"))
+            let person = try await browser.get("/audit?about=person+2").text
+            #expect(person.contains("<li>Who stands in: <ins>Max</ins></li>"), "\(person)")
+            #expect(person.contains("<li>Away: <ins>Yes</ins></li>") && !person.contains("delegate 4"))
+            try await browser.submit("/account/language", ["language": "de"])
+            let german = try await browser.get(path).text
+            #expect(german.contains("<li>Leitung: <del>Max</del> → <ins>Lea</ins></li>"), "\(german)")
+            #expect(german.contains("Abteilung \(department.id)</a>") && german.contains(">hat es geändert</span>"))
         }
     }
 

@@ -33,6 +33,10 @@ import Workflows
                 "/calendars/1", Self.week.merging(["act": "save", "wed": "10:00-11:00"]) { $1 })
             #expect(changed.status == 303)
             #expect(desk.environment.snapshot.configuration.calendars[1]?.hours.week[.wednesday].count == 1)
+            let trail = try await browser.get("/audit?about=calendar+1").text
+            #expect(trail.contains("<li>Wednesday: <ins>10:00–11:00</ins></li>"), "\(trail)")
+            #expect(trail.contains("Holidays: <ins>2026-03-03 Founders&#39; day</ins>"))
+            #expect(!trail.contains("WeeklyHours") && trail.contains("<ins>09:00–12:00, 13:00–17:00</ins>"))
         }
     }
 

@@ -42,6 +42,27 @@ import Workflows
         }
     }
 
+    @Test func `what hangs on somebody is said before they are disabled, and asked for again in setting up`()
+        async throws
+    {
+        try await open { desk, browser in
+            let max = try person(desk, "max@example.com").id
+            let led = desk.environment.snapshot.configuration.departments.values.filter { $0.manager == max }
+            let departments = led.map(\.name).sorted()
+            try await browser.submit(
+                "/people/\(try person(desk, "ann@example.com").id)/presence",
+                ["from": "", "until": "2026-03-04", "delegate": "max@example.com"])
+            let page = try await browser.get("/people/\(max)").text
+            #expect(
+                page.contains("manager of \(departments.joined(separator: ", "))") && page.contains("stands in for Ann")
+            )
+            try await browser.submit("/people/\(max)/state", ["enabled": "no"])
+            #expect(try await browser.get("/people/\(max)").text.contains("though they are disabled"))
+            let setup = try await desk.environment.ask(ReadSetup(), as: .operatorAtConsole)
+            #expect(setup.first { $0.step == .managers }?.missing == departments)
+        }
+    }
+
     @Test func `what is wrong stands beside its field`() async throws {
         try await open { desk, browser in
             let wrong = try await browser.submit(

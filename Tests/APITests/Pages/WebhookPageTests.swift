@@ -1,6 +1,7 @@
 import BusinessTime
 import HTTPServer
 import Model
+import Storage
 import Testing
 import Workflows
 
@@ -30,6 +31,22 @@ import Workflows
             #expect(!page.contains("whsec_") && !page.contains("s3cret") && page.contains("There are X-Key"))
             #expect(page.contains("https://hooks.example.com/&lt;x&gt;"))
             #expect(try await browser.get("/endpoints").text.contains(#"<a href="/endpoints/1" dir="auto">crm</a>"#))
+        }
+    }
+
+    @Test func `what waits for an endpoint that is held off is not said to come before`() async throws {
+        try await open { desk, browser in
+            try await browser.submit("/endpoints", Self.hook)
+            try await browser.submit("/endpoints/1/test", [:])
+            let now = desk.clock.now()
+            #expect(try await !browser.get("/endpoints/1").text.contains("Held off until"))
+            desk.environment.holdOffs.set(now.advanced(by: .minutes(90)), for: 1)
+            let until = #"<time datetime="\#(now.advanced(by: .minutes(90)))""#
+            let page = try await browser.get("/endpoints/1").text
+            #expect(page.contains("Held off until \(until)"), "\(page)")
+            #expect(try await browser.get("/deliveries").text.contains("next at \(until)"))
+            desk.environment.holdOffs.set(now, for: 1)
+            #expect(try await !browser.get("/endpoints/1").text.contains("Held off until"))
         }
     }
 

@@ -54,8 +54,16 @@ import Workflows
     @Test func `a lead says that somebody of theirs is away, and that they are back`() async throws {
         try await open { desk, lead in
             let page = try await lead.get("/workload").text
-            #expect(page.contains(#"action="/workload/2/presence""#), "Ann's")
-            #expect(!page.contains(#"action="/workload/4/presence""#), "not the manager's")
+            #expect(page.contains(#"href="/workload?absence=2#absence""#), "Ann's")
+            #expect(!page.contains("?absence=4"), "not the manager's")
+            #expect(!page.contains(#"name="delegate""#), "no form before somebody was chosen")
+            let chosen = try await lead.get("/workload?absence=2").text
+            #expect(chosen.contains(#"action="/workload/2/presence""#) && chosen.contains(#"id="absence""#))
+            #expect(chosen.split(separator: #"name="delegate""#).count == 2, "one form, not one for each")
+            for other in ["4", "99", "x"] {
+                let page = try await lead.get("/workload?absence=\(other)")
+                #expect(page.status == 200 && !page.text.contains(#"id="absence""#), "\(other)")
+            }
             let wrong = try await send(lead, "/workload/2/presence", ["from": "2026-03-09", "delegate": ""])
             #expect(wrong.status == 422 && wrong.text.contains(#"id="absence-2-until-wrong""#))
             #expect(wrong.text.contains(#"value="2026-03-09""#))

@@ -36,7 +36,8 @@ extension Browsing {
             try await demo.fileDeal("Breakfast corner (\(kind.name))")
             try await demo.browsing(kind, as: "tom") { window in
                 for (name, path) in [
-                    ("decisions", "/decisions"), ("workload", "/workload"), ("deals", "/deals"),
+                    ("decisions", "/decisions"), ("workload", "/workload"),
+                    ("workload-absence", "/workload?absence=11"), ("deals", "/deals"),
                     ("deal-board", "/deals/board"),
                     ("deal", "/deals/1"),
                     ("deal-new", "/deals/new"), ("account-new", "/accounts/new"),

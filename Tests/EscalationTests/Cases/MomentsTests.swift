@@ -66,6 +66,39 @@ import Testing
         #expect(desk.current.next?.at == .minute(8 * 60))
     }
 
+    @Test func `the outlook names who is above, and says that it stays where nobody is`() throws {
+        var desk = try Desk([step(then: .manager)])
+        func outlook(_ desk: Desk) -> String? {
+            CaseMachine.outlook(of: desk.current, definition: desk.definition, facts: desk.facts)?.text
+        }
+        func stays(_ desk: Desk) -> Bool {
+            CaseMachine.staysPut(desk.current, definition: desk.definition, facts: desk.facts)
+        }
+        #expect(outlook(desk) == "goes to the manager" && !stays(desk))
+        try desk.sleepUntilDue()
+        #expect(outlook(desk) == "goes to an admin" && !stays(desk))
+        try desk.sleepUntilDue()
+        #expect(outlook(desk) == "stays with Rosa Root, who is reminded" && stays(desk))
+        try desk.sleepUntilDue()
+        #expect(desk.current.holder == 5 && stays(desk))
+    }
+
+    @Test func `without an admin the outlook of a manager's case is that it stays`() throws {
+        var desk = try Desk([.fixture(1, .manager)], company: Company().disabled(5))
+        #expect(
+            CaseMachine.outlook(of: desk.current, definition: desk.definition, facts: desk.facts)?.turn
+                == .stays(["Maria Silva"]))
+        try desk.sleepUntilDue()
+        #expect(desk.current.holder == 4)
+    }
+
+    @Test func `the outlook of a case that has entered all its steps is that it stops`() throws {
+        var company = Company()
+        company.settings.stepBound = 1
+        let desk = try Desk([step(then: .goto(2)), .fixture(2, .user(2))], company: company)
+        #expect(CaseMachine.outlook(of: desk.current, definition: desk.definition, facts: desk.facts)?.turn == .bound)
+    }
+
     @Test func `the requester does not get their own decision as manager`() throws {
         var desk = try Desk([step(then: .manager)], requester: .person(4))
         try desk.sleepUntilDue()

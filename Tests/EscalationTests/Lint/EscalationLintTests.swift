@@ -1,3 +1,4 @@
+import BusinessTime
 import Escalation
 import Model
 import Testing
@@ -73,6 +74,29 @@ import Testing
         let findings = check([.fixture(1, onApproval: 2), .fixture(2, .user(2), onRejection: 1)])
         #expect(findings.count == 1)
         #expect(findings.first?.contains("loop (steps 1, 2); a case that has entered 25 steps") == true)
+    }
+
+    @Test func `a loop that nothing leads out of is an error`() {
+        let endless = [
+            Step.fixture(1, onApproval: 2, onRejection: 2),
+            .fixture(2, .user(2), onApproval: 3, onRejection: 1),
+            .fixture(3, .user(2), timeOut: TimeOut(after: .hours(1), then: .approve), onApproval: 2, onRejection: 1),
+        ]
+        #expect(
+            check(endless) == [
+                "error: step 1 “Look 1”: never comes to an end, whatever is answered (steps 1, 2, 3); let an approval, "
+                    + "a rejection or a time-out of one of them end it"
+            ])
+        var ending = endless
+        ending[2].onRejection = nil
+        #expect(check(ending).map { String($0.prefix(7)) } == ["warning"])
+        ending = endless
+        ending[1].onRejection = nil
+        #expect(check(ending).map { String($0.prefix(7)) } == ["warning"])
+        ending[1].asks = .acknowledgement
+        #expect(check(ending).map { String($0.prefix(5)) } == ["error"], "what is only taken cannot be rejected")
+        ending[1].timeOut = TimeOut(after: .hours(1), then: .reject)
+        #expect(check(ending).map { String($0.prefix(7)) } == ["warning"])
     }
 
     @Test func `a template that there is not is an error`() {

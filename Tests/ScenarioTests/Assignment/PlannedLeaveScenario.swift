@@ -32,6 +32,35 @@ import Workflows
     }
 }
 
+@Test func `Whoever is away longer than they had planned stays away`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.set("Lena", .leave(from: .at(.tuesday, 9), until: .at(.thursday, 9), delegate: nil))
+        try await belay.set("Lena", .away(until: nil, delegate: "ben@example.com"))
+        try await belay.advance(to: .at(.tuesday, 9))
+        try await belay.advance(to: .at(.friday, 9))
+        let lena = try belay.person("Lena")
+        #expect(
+            lena.plannedLeave == nil && lena.availability == .away(until: nil, delegate: try belay.person("Ben").id))
+    }
+}
+
+@Test func `A second leave does not wipe out the first`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.set("Lena", .leave(from: .at(.tuesday, 9), until: .at(.thursday, 9), delegate: nil))
+        let first = try belay.person("Lena").plannedLeave
+        let refusal = await #expect(throws: WorkflowError.self) {
+            try await belay.set("Lena", .leave(from: .at(.friday, 9), until: .at(.friday, 17), delegate: nil))
+        }
+        #expect(refusal.map { "\($0)".contains("is planned already; take that back first") } == true)
+        #expect(try belay.person("Lena").plannedLeave == first)
+        try await belay.set("Lena", .unplanned)
+        try await belay.set("Lena", .leave(from: .at(.friday, 9), until: .at(.friday, 17), delegate: nil))
+        #expect(try belay.person("Lena").plannedLeave?.from == .at(.friday, 9))
+    }
+}
+
 @Test func `A leave that ends before it begins, or begins in the past, is refused`() async throws {
     try await scenario { belay in
         try await belay.addCompany()

@@ -24,6 +24,23 @@ import Workflows
     }
 }
 
+@Test func `Whoever nobody is above is not told that a case moves on by itself`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        try await belay.run(ChangeSetting(name: .progressUpdate, value: "never"))
+        try await belay.addEscalation(steps: .fixture())
+        try await belay.addBinding(.manual)
+        let ticket = try await belay.open()
+        try await belay.disregardNotifications()
+        try await belay.escalate(.ticket(ticket.id))
+        for _ in 0..<3 { try await belay.advance(by: .days(1)) }
+        let told = try await belay.notifications()
+        #expect(told.map(\.template) == ["approval-asked", "approval-asked", "approval-asked", "reminder"])
+        #expect(told.map { $0.text.contains("moves on by itself") } == [true, true, false, false])
+        #expect(told.map { $0.text.contains("stays where it is") } == [false, false, true, true])
+    }
+}
+
 @Test func `What is due while Belay is down happens once when it is up again`() async throws {
     try await scenario { belay in
         try await belay.addCompany()

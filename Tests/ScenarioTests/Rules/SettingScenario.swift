@@ -33,6 +33,37 @@ func `A setting refuses what it cannot be`(name: SettingName, value: String) asy
     }
 }
 
+@Test func `Settings that are measured by each other are refused by both names, and changed together`() async throws {
+    try await scenario { belay in
+        try await belay.addCompany()
+        let pairs: [(SettingName, String, String)] = [
+            (.sessionLife, "1h", "is shorter than a sign-in may rest, 12h (session-idle)"),
+            (.sessionIdle, "10d", "is longer than a sign-in lasts at most, 7d (session-life)"),
+            (.attachmentTotal, "1MiB", "is less than one file alone may have, 10 MiB (attachment-size)"),
+            (
+                .attachmentSize, "30MiB",
+                "is more than all files of a message together may have, 25 MiB (attachment-total)"
+            ),
+        ]
+        for (name, value, why) in pairs {
+            let refusal = await #expect(throws: WorkflowError.self) {
+                try await belay.run(ChangeSetting(name: name, value: value))
+            }
+            #expect(refusal.map { "\($0)".contains(why) } == true, "\(refusal.map { "\($0)" } ?? "")")
+        }
+        let settings = try await belay.run(
+            ChangeSettings(values: [
+                .attachmentSize: "30MiB", .attachmentTotal: "40MiB", .sessionIdle: "30m", .sessionLife: "1h",
+            ]))
+        #expect(settings.attachments.fileBytes == 30 << 20 && settings.gate.sessionSeconds == 3600)
+        let wrong = await #expect(throws: WorkflowError.self) {
+            try await belay.run(ChangeSettings(values: [.sessionIdle: "2h", .stepBound: "0", .baseURL: "x"]))
+        }
+        guard case .invalid(let invalid)? = wrong else { return #expect(Bool(false), "\(String(describing: wrong))") }
+        #expect(Set(invalid.problems.map(\.field)) == ["session-idle", "step-bound", "base-url"])
+    }
+}
+
 @Test(arguments: [("faster", "Whole company"), ("precise", "Critical ones")])
 func `Of two target times the faster counts, or that of the level that says more`(value: String, level: String)
     async throws

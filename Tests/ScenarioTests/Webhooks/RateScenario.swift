@@ -1,6 +1,7 @@
 import BelayTesting
 import BusinessTime
 import Delivery
+import HTTPServer
 import Model
 import Storage
 import Testing
@@ -28,6 +29,24 @@ import Workflows
             task.cancel()
             await task.value
             await client.close()
+            try await belay.disregardNotifications()
+        }
+    }
+}
+
+@Test func `It is known until when an endpoint gets nothing, because of its rate or because it fails`() async throws {
+    try await scenario { belay in
+        try await belay.catching(answer: { _ in .empty(.serviceUnavailable) }) { catcher in
+            let slow = try await belay.run(AddEndpoint(name: "Slow", url: catcher.url, messagesPerMinute: 6))
+            for _ in 1...2 { _ = try await belay.run(SendTestNotification(endpoint: "Slow")) }
+            await belay.deliver()
+            #expect(belay.environment.heldOff == [slow.endpoint.id: belay.now.advanced(by: .seconds(10))])
+            let broken = try await belay.run(AddEndpoint(name: "Broken", url: catcher.url))
+            for _ in 1...6 { _ = try await belay.run(SendTestNotification(endpoint: "Broken")) }
+            await belay.deliver()
+            #expect(belay.environment.heldOff[broken.endpoint.id] == belay.now.advanced(by: .seconds(30)))
+            belay.clock.set(to: belay.now.advanced(by: .minutes(1)))
+            #expect(belay.environment.heldOff.isEmpty)
             try await belay.disregardNotifications()
         }
     }

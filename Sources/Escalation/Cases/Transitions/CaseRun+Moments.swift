@@ -38,9 +38,7 @@ extension CaseRun {
     private mutating func silenceCame(_ step: Step) {
         keepDeadline()
         guard case .team(let id) = step.recipient, let team = configuration.teams[id] else { return }
-        let eligibility = eligibility(at: step)
-        let choice = PrimarySecondary(team: team).afterSilence(of: current.holder, among: eligibility)
-        guard let choice, choice.person.id != current.holder else {
+        guard let choice = successor(at: step) else {
             let holder = configuration.name(of: current.holder)
             log(.caseTimedOut, "\(holder) said nothing, and nobody else in \(team.name) can take it")
             return
@@ -53,6 +51,13 @@ extension CaseRun {
         ask(step)
     }
 
+    /// Who of the team has the step after its primary said nothing; nil where nobody else can.
+    func successor(at step: Step) -> Choice? {
+        guard case .team(let id) = step.recipient, let team = configuration.teams[id] else { return nil }
+        let choice = PrimarySecondary(team: team).afterSilence(of: current.holder, among: eligibility(at: step))
+        return choice?.person.id == current.holder ? nil : choice
+    }
+
     /// The step goes up: from its holder to the department's manager, from the manager to an admin. An admin keeps it
     /// and is reminded. Each has the whole time again.
     private mutating func takeOver(_ step: Step, because lapse: String) {
@@ -61,7 +66,7 @@ extension CaseRun {
             hand(step, to: freed, because: "no longer has to wait")
             return
         }
-        guard let resolution = nextInLine(at: step) else {
+        guard let (_, resolution) = nextInLine(at: step) else {
             remind(step, because: lapse)
             return
         }
@@ -77,17 +82,18 @@ extension CaseRun {
         ask(step)
     }
 
-    private func nextInLine(at step: Step) -> Resolution? {
-        if current.waiting != nil, case .found(let manager) = lineOfLast(at: step).manager() { return manager }
-        if configuration.people[current.holder].map({ $0.role == .admin && !$0.isDisabled }) == true { return nil }
+    /// Whom a step goes up to, and what that is called; nil where nobody is above its holder.
+    func nextInLine(at step: Step) -> (turn: CaseOutlook.Turn, resolution: Resolution)? {
         let line = lineOfLast(at: step)
+        if current.waiting != nil, case .found(let manager) = line.manager() { return (.manager, manager) }
+        if configuration.people[current.holder].map({ $0.role == .admin && !$0.isDisabled }) == true { return nil }
         if case .found(let manager) = line.manager() {
-            if manager.holder != current.holder { return manager }
+            if manager.holder != current.holder { return (.manager, manager) }
         }
-        if case .found(let admin) = line.admins() { return admin }
+        if case .found(let admin) = line.admins() { return (.admin, admin) }
         guard configuration.people[current.holder]?.isDisabled != false else { return nil }
         guard case .found(let senior) = line.mostSenior() else { return nil }
-        return senior
+        return (.senior, senior)
     }
 
     private func lineOfLast(at step: Step) -> LastResort {
