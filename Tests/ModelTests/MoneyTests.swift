@@ -5,7 +5,8 @@ struct MoneyTests {
     @Test(
         arguments: [
             ("1250 EUR", 125_000, "EUR"), ("1,250.50 EUR", 125_050, "EUR"), ("0.05 usd", 5, "USD"), ("0 CHF", 0, "CHF"),
-            ("1250.5 EUR", 125_050, "EUR"), ("90000000000000 EUR", 9_000_000_000_000_000, "EUR"),
+            ("1250.5 EUR", 125_050, "EUR"), ("1250,50 EUR", 125_050, "EUR"), ("99,5 EUR", 9950, "EUR"),
+            ("1,250 EUR", 125_000, "EUR"), ("90000000000000 EUR", 9_000_000_000_000_000, "EUR"),
         ] as [(String, Int64, String)])
     func `An amount is read as people write it`(text: String, minorUnits: Int64, currency: String) throws {
         let money = try #require(Money(text))

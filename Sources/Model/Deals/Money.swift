@@ -23,14 +23,18 @@ package struct Money: Hashable, Sendable, Codable, CustomStringConvertible {
         return cents == 0 ? "\(grouped) \(currency)" : "\(grouped).\(cents < 10 ? "0" : "")\(cents) \(currency)"
     }
 
-    /// Reads `1250 EUR`, `1,250.50 EUR` or `1250.5` with a currency given apart; nil where it is no such amount.
+    /// Reads `1250 EUR`, `1,250.50 EUR`, `1250,50 EUR` or `1250.5` with a currency given apart; nil where it is no such
+    /// amount.
     ///
     /// Amounts up to 90 trillion are read exactly; negative ones are refused.
     package init?(_ text: String, currency fallback: String? = nil) {
         let parts = text.split(separator: " ")
         guard let first = parts.first, parts.count <= 2 else { return nil }
         guard let code = parts.count == 2 ? String(parts[1]) : fallback, Money.isCurrencyCode(code) else { return nil }
-        let digits = first.filter { $0 != "," }
+        // Thousands have three digits, so that one comma with fewer behind it stands before the cents.
+        let parted = first.split(separator: ",", omittingEmptySubsequences: false)
+        let isDecimal = parted.count == 2 && (1...2).contains(parted[1].count) && !first.contains(".")
+        let digits = parted.joined(separator: isDecimal ? "." : "")
         let pieces = digits.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(pieces.count), pieces.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
             let whole = Int64(pieces[0]), whole <= 90_000_000_000_000
