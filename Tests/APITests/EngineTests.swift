@@ -26,6 +26,12 @@ import Testing
             #expect(shown["overrides"][0]["person"]["name"].text == "Lea")
             #expect(try await desk.send(.get, "/api/v1/rotas/1/who").json()["person"]["name"].text == "Lea")
             #expect(try await desk.send(.get, "/api/v1/rotas/9").status == 404)
+            let back = try await desk.send(.delete, "/api/v1/rotas/1/overrides/1", as: .lea)
+            #expect(back.status == 200)
+            let left = try back.json()["overrides"].list
+            #expect(left.isEmpty)
+            #expect(try await desk.send(.delete, "/api/v1/rotas/1/overrides/1", as: .lea).status == 404)
+            #expect(try await desk.send(.delete, "/api/v1/rotas/1/layers/1", as: .admin).status == 200)
         }
     }
 

@@ -37,7 +37,19 @@ struct RotaEndpoints: Sendable {
         guard place >= 1, place <= rota.layers.count else {
             throw Problem(.notFound, "There is no layer \(place); there are \(rota.layers.count).")
         }
-        let changed = try await call.run(ChangeRota(rota: rota.id.description, change: .removeLayer(place)))
+        let removal = ChangeRota.Change.removeLayer(rota.layers[place - 1], place: place)
+        let changed = try await call.run(ChangeRota(rota: rota.id.description, change: removal))
+        return RotaJSON(rota: changed, names: call.configuration).response()
+    }
+
+    @Sendable func removeOverride(_ call: Call) async throws -> Response {
+        let rota = try rota(call)
+        let place = Int(try call.number("override"))
+        guard place >= 1, place <= rota.overrides.count else {
+            throw Problem(.notFound, "There is no override \(place); there are \(rota.overrides.count).")
+        }
+        let removal = ChangeRota.Change.removeOverride(rota.overrides[place - 1])
+        let changed = try await call.run(ChangeRota(rota: rota.id.description, change: removal))
         return RotaJSON(rota: changed, names: call.configuration).response()
     }
 

@@ -31,6 +31,11 @@ enum RotaRoutes {
                     access: .lead, body: RotaOverrideInput.self,
                     answers: [.created(RotaJSON.self, "The rota with it; Location names it.")], by: endpoints.override),
                 DeclaredRoute(
+                    .delete, "\(path)/{number}/overrides/{override}", "rotas.remove-override",
+                    "Takes back that somebody takes over.", details: "One that is past stays.",
+                    access: .lead, path: [Parameter("override", .id, "Its place among the rota's overrides, from 1.")],
+                    answers: [.ok(RotaJSON.self, "The rota without it.")], by: endpoints.removeOverride),
+                DeclaredRoute(
                     .get, "\(path)/{number}/who", "rotas.who", "Says who is on call at a moment.",
                     access: .everyone, query: [Parameter("at", .moment, "When; now where it is left out.")],
                     answers: [.ok(OnCallJSON.self)], by: endpoints.who),

@@ -5,7 +5,8 @@ import Workflows
 /// `belay rota`
 enum RotaCommands {
     static let group = Command<Session>(
-        "rota", "Say who is on call when.", subcommands: [add, layer, removeLayer, list, show, override, who])
+        "rota", "Say who is on call when.",
+        subcommands: [add, layer, removeLayer, list, show, override, removeOverride, who])
 
     private static let rota = Argument("rota", "Its name or number.", kind: .name)
 
@@ -56,9 +57,13 @@ enum RotaCommands {
         "remove-layer", "Take a layer away.",
         arguments: [rota, Argument("layer", "Its place in “belay rota show”, from 1.", kind: .number)]
     ) { arguments, session in
+        let rota = try await found(arguments, session)
         let place = Int(try arguments.number("layer"))
-        let change = ChangeRota(rota: try arguments.requiredString("rota"), change: .removeLayer(place))
-        return try await answer(session.run(change), session)
+        guard place >= 1, place <= rota.layers.count else {
+            throw CommandError("There is no layer \(place); there are \(rota.layers.count).")
+        }
+        let removal = ChangeRota.Change.removeLayer(rota.layers[place - 1], place: place)
+        return try await answer(session.run(ChangeRota(rota: rota.name, change: removal)), session)
     }
 
     private static let list = Command.onData("list", "List the rotas with who is on call now.") { _, session in
@@ -78,12 +83,7 @@ enum RotaCommands {
 
     private static let show = Command.onData("show", "Show a rota with its layers and overrides.", arguments: [rota]) {
         arguments, session in
-        let wording = try await session.wording()
-        let name = try arguments.requiredString("rota")
-        guard let rota = wording.configuration.rota(named: name) else {
-            throw CommandError("There is no rota “\(name)”; “belay rota list” shows which there are.")
-        }
-        return try await answer(rota, session)
+        try await answer(found(arguments, session), session)
     }
 
     private static let override = Command.onData(
@@ -103,6 +103,19 @@ enum RotaCommands {
         return try await answer(session.run(change), session)
     }
 
+    private static let removeOverride = Command.onData(
+        "remove-override", "Take back that somebody stands in.",
+        arguments: [rota, Argument("override", "Its place in “belay rota show”, from 1.", kind: .number)]
+    ) { arguments, session in
+        let rota = try await found(arguments, session)
+        let place = Int(try arguments.number("override"))
+        guard place >= 1, place <= rota.overrides.count else {
+            throw CommandError("There is no override \(place); there are \(rota.overrides.count).")
+        }
+        let removal = ChangeRota.Change.removeOverride(rota.overrides[place - 1])
+        return try await answer(session.run(ChangeRota(rota: rota.name, change: removal)), session)
+    }
+
     private static let who = Command.onData(
         "who", "Say who is on call, now or at a moment.", arguments: [rota],
         options: [Option("at", "The moment; else now.", placeholder: "MOMENT")]
@@ -117,6 +130,15 @@ enum RotaCommands {
             return "\(wording.name(first)) (\(onCall.because))\(next.isEmpty ? "" : "; then \(next)").\n"
         }
         return onCall.people.isEmpty ? .failed : .succeeded
+    }
+
+    /// The rota as it stands, whose layers and overrides are named by their places.
+    private static func found(_ arguments: ParsedArguments, _ session: Session) async throws -> Rota {
+        let name = try arguments.requiredString("rota")
+        guard let rota = try await session.wording().configuration.rota(named: name) else {
+            throw CommandError("There is no rota “\(name)”; “belay rota list” shows which there are.")
+        }
+        return rota
     }
 
     private static func moment(
@@ -137,9 +159,9 @@ enum RotaCommands {
             let now = wording.onCall(rota)
             facts.add("on call", "\(now.name) (\(now.because))")
             for (place, layer) in rota.layers.enumerated() { facts.add("layer \(place + 1)", wording.text(layer)) }
-            for override in rota.overrides where override.to > wording.now {
+            for (place, override) in rota.overrides.enumerated() where override.to > wording.now {
                 facts.add(
-                    "override",
+                    "override \(place + 1)",
                     "\(wording.name(override.person)), \(wording.moment(override.from)) – \(wording.moment(override.to))"
                 )
             }

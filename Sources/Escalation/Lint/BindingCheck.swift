@@ -37,10 +37,14 @@ enum BindingCheck {
             }
         }
         if let winner = shadow(of: binding, configuration) {
+            // No number is below 1, but its turn can still come earlier: the other one counts on from it.
             findings.append(
                 finding(
-                    "never matches, since binding \(winner.id) comes before it wherever it could; give it a number below "
-                        + "\(winner.priority), or remove it"))
+                    winner.priority > 1
+                        ? "never matches, since binding \(winner.id) comes before it wherever it could; give it a number "
+                            + "below \(winner.priority), or remove it"
+                        : "never matches, since binding \(winner.id) comes before it wherever it could; move it before that, "
+                            + "or remove it"))
         }
         return findings
     }

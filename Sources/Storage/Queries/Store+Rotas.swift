@@ -26,6 +26,16 @@ extension StoreWriter {
             override.person.rawValue, override.from.milliseconds, override.to.milliseconds)
         news.configurationChanges += 1
     }
+
+    /// Removes an override of a rota; of several that are the same the one added last.
+    package func remove(_ override: RotaOverride, of rota: RotaID) throws {
+        try connection.run(
+            """
+            DELETE FROM rota_override WHERE id = (
+                SELECT max(id) FROM rota_override WHERE rota_id = ? AND person_id = ? AND from_at = ? AND to_at = ?)
+            """, rota.rawValue, override.person.rawValue, override.from.milliseconds, override.to.milliseconds)
+        news.configurationChanges += 1
+    }
 }
 
 extension StoreReader {

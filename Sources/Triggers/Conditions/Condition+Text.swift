@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 extension Condition {
     /// The condition in words; empty where it always holds.
@@ -24,7 +24,7 @@ extension Condition {
 
 extension ConditionTest {
     /// The test in words: `priority is critical`.
-    var text: String {
+    package var text: String {
         let name = field.rawValue.replacing("-", with: " ")
         let words = values.map(\.text)
         switch comparison {

@@ -52,14 +52,20 @@ struct BindingForm: Sendable {
     }
 
     private func trigger(_ binding: Binding?, _ chosen: String) -> EntryField {
-        let fitting = names.triggers.filter { trigger in
-            binding.map { trigger.module == $0.module && trigger.event == $0.event } ?? true
+        let any = OptionGroup(nil, [.init(value: "", text: texts["bindings.any-trigger"])])
+        // Grouped by what they watch for: one that watches for anything else never starts the escalation.
+        let fitting = Module.allCases.flatMap { module in
+            TriggerEvent.allCases.compactMap { event -> OptionGroup? in
+                if let binding, binding.module != module || binding.event != event { return nil }
+                let watching = names.triggers.filter { $0.module == module && $0.event == event }
+                guard !watching.isEmpty else { return nil }
+                return OptionGroup(
+                    "\(texts.word("module", module)): \(texts.word("trigger-event", event))",
+                    watching.map { .init(value: $0.name, text: $0.name) })
+            }
         }
-        let options = fitting.map { OptionGroup.Option(value: $0.name, text: $0.name) }
         return EntryField(
-            "trigger", texts["bindings.trigger"],
-            .choice([OptionGroup(nil, [.init(value: "", text: texts["bindings.any-trigger"])] + options)]),
-            value: chosen)
+            "trigger", texts["bindings.trigger"], .choice(([any] + fitting).keeping(chosen)), value: chosen)
     }
 
     private func department(_ chosen: String) -> EntryField {

@@ -19,9 +19,13 @@ struct BindingPages: Sendable {
                 handler: desk.admin(add)),
             form(.moves) { fields, id, member in
                 guard let direction = fields["direction"].flatMap(MoveBinding.Direction.init) else { return "saved" }
-                _ = try await desk.environment.run(
-                    MoveBinding(binding: id, direction: direction), as: member.principal)
-                return "binding-moved"
+                let order = try await desk.environment.run(
+                    MoveBinding(binding: id, direction: direction), as: member.principal
+                ).map(\.id)
+                // The same button again, so that it can be pressed several times; at the end of the way the other one.
+                let isAtEnd = id == (direction == .up ? order.first : order.last)
+                let button: MoveBinding.Direction = isAtEnd ? (direction == .up ? .down : .up) : direction
+                return "binding-moved#\(button.rawValue)-\(id)"
             },
             form(.state) { fields, id, member in
                 let isEnabled = fields["enabled"] == "yes"

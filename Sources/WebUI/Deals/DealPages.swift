@@ -60,17 +60,18 @@ struct DealPages: Sendable {
         _ = try await desk.environment.run(
             ChangeDeal(
                 deal: DealID(number), expectedVersion: version, name: fields["name"], stage: fields.filled("stage"),
-                value: fields["value"], discount: try Self.discount(fields),
+                value: fields["value"], discount: try Self.discount(fields, member.texts),
                 removesDiscount: fields["discount"]?.isEmpty ?? false, owner: fields["owner"],
                 expectedClose: fields["expected-close"], outcome: fields.filled("outcome")),
             as: member.principal)
         return "saved"
     }
 
-    /// The percent that were typed, with a point or a comma.
-    private static func discount(_ fields: Parameters) throws -> Double? {
+    /// The percent that were typed.
+    private static func discount(_ fields: Parameters, _ texts: Texts) throws -> Double? {
         try fields.filled("discount").map { text in
-            guard let percent = Double(text.replacing(",", with: ".")) else {
+            // No discount has thousands, so that a comma is one before its fraction in any language.
+            guard let percent = texts.number(text) ?? Double(text.replacing(",", with: ".")) else {
                 throw WorkflowError.invalid("discount", "“\(text)” is no number")
             }
             return percent
@@ -115,7 +116,8 @@ struct DealPages: Sendable {
         let deal = try await desk.environment.run(
             OpenDeal(
                 name: fields["name"] ?? "", account: fields.filled("account"), stage: fields.filled("stage"),
-                value: fields.filled("value"), discount: try Self.discount(fields), owner: fields.filled("owner"),
+                value: fields.filled("value"), discount: try Self.discount(fields, member.texts),
+                owner: fields.filled("owner"),
                 expectedClose: fields.filled("expected-close")), as: member.principal)
         return .deal(deal.id)
     }

@@ -2,8 +2,9 @@ import Model
 import Templating
 
 extension DesignerPage {
-    /// How many letters of ordinary width fit into a box.
-    private static let lineLength = 31
+    /// How wide a line within a box may be, in the sizes of its letters: 15 px in bold for the name, 13 px for the rest.
+    private static let nameWidth = Double(StepGraph.boxWidth - 20) / 15 / 1.12
+    private static let lineWidth = Double(StepGraph.boxWidth - 20) / 13
 
     /// The drawing, with the same in words for whoever cannot see it; nothing where there is no step.
     func graph(_ texts: Texts) -> TemplateValue {
@@ -38,10 +39,10 @@ extension DesignerPage {
             "width": .integer(Int64(node.box.width)), "height": .integer(Int64(node.box.height)),
             "textX": .integer(Int64(node.box.x + 12)), "nameY": .integer(Int64(node.box.y + 22)),
             "whoY": .integer(Int64(node.box.y + 43)), "waitY": .integer(Int64(node.box.y + 63)),
-            "name": .text(Self.fitting("\(node.number) · \(name)", Self.lineLength - 2)),
-            "who": .text(Self.fitting("\(recipient) · \(asks)", Self.lineLength + 3)),
+            "name": .text(Self.fitting("\(node.number) · \(name)", Self.nameWidth)),
+            "who": .text(Self.fitting("\(recipient) · \(asks)", Self.lineWidth)),
             "wait": step.after.isEmpty
-                ? .null : .text(Self.fitting(step.waiting(names, texts), Self.lineLength + 3)),
+                ? .null : .text(Self.fitting(step.waiting(names, texts), Self.lineWidth)),
             "state": .text(severity.contains(.error) ? "error" : severity.isEmpty ? "sound" : "warning"),
         ]
     }
@@ -87,15 +88,25 @@ extension DesignerPage {
             ])
     }
 
-    /// As much of a text as fits a line of so many letters; wide letters, such as Chinese ones, count twice.
-    static func fitting(_ text: String, _ length: Int) -> String {
-        var left = length
-        var result = ""
-        for letter in text {
-            left -= letter.unicodeScalars.contains { $0.value >= 0x2E80 } ? 2 : 1
-            if left < 0 { return result.dropLast() + "…" }
-            result.append(letter)
+    /// As much of a text as fits a line that is so many times as wide as its letters are large.
+    static func fitting(_ text: String, _ width: Double) -> String {
+        guard text.reduce(0, { $0 + Self.width($1) }) > width else { return text }
+        var left = width - Self.width("…")
+        return text.prefix { letter in
+            left -= Self.width(letter)
+            return left >= 0
+        } + "…"
+    }
+
+    /// How wide a letter is at most in the usual fonts of pages (DejaVu Sans is the widest), as a share of its size.
+    private static func width(_ letter: Character) -> Double {
+        switch letter {
+        case "i", "j", "l", "I", " ", ".", ",", ":", ";", "'", "|", "·": 0.36
+        case "f", "r", "t", "J", "(", ")", "-": 0.46
+        case "m", "M", "W", "w", "@", "%", "…", "—", "–": 1.03
+        case _ where letter.unicodeScalars.contains { $0.value >= 0x2E80 }: 1.1
+        case _ where letter.isUppercase: 0.79
+        default: 0.66
         }
-        return result
     }
 }

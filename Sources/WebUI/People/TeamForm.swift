@@ -18,8 +18,6 @@ struct TeamForm: Sendable {
         let people = names.people.values.filter { !$0.isDisabled }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let nobody = OptionGroup.Option(value: "", text: "–")
         let members = team?.members ?? []
-        var silence = ""
-        if case .primarySecondary(let span)? = team?.assignment { silence = span.humanText }
         var fields = [
             EntryField("name", texts["team.name"], value: team?.name ?? "", isRequired: true, longest: 100),
             choice(
@@ -39,7 +37,8 @@ struct TeamForm: Sendable {
                         nil, AssignmentMethod.words.map { .init(value: $0, text: texts["assignment.\($0)"]) })
                 ]), value: (team?.assignment ?? .roundRobin).word),
             EntryField(
-                "silence", texts["team.silence"], value: silence, hint: texts["team.silence-hint"], longest: 40),
+                "silence", texts["team.silence"], value: Self.silence(of: team), hint: texts["team.silence-hint"],
+                longest: 40),
             choice(
                 "after-hours", names.rotas.values.map(\.name),
                 chosen: team?.afterHours.flatMap { names.rotas[$0]?.name }, none: "team.itself"),
@@ -98,17 +97,27 @@ struct TeamForm: Sendable {
             value: chosen ?? "")
     }
 
-    /// How work finds a person, as it was typed.
-    func assignment(_ fields: Parameters) throws(WorkflowError) -> AssignmentMethod {
+    /// After how long the next of a team takes over; empty where nobody does.
+    private static func silence(of team: Team?) -> String {
+        if case .primarySecondary(let span)? = team?.assignment { span.humanText } else { "" }
+    }
+
+    /// How work finds a person, as it was typed into the form of a team or of another one.
+    func assignment(_ fields: Parameters, of team: Team?) throws(WorkflowError) -> AssignmentMethod {
         let word = fields["assignment"] ?? ""
         var silence: Duration?
+        let typed = fields["silence"] ?? ""
         if word == "primary-secondary" {
-            do { silence = try Duration(humanText: fields["silence"] ?? "") } catch {
+            do { silence = try Duration(humanText: typed) } catch {
                 throw .invalid("silence", error.description)
             }
+        } else if !typed.allSatisfy(\.isWhitespace), typed != Self.silence(of: team) {
+            // What it was goes with the method that it belonged to; what was typed anew is not lost in silence.
+            throw .invalid(
+                "silence", texts("team.silence-unused", ["method": texts["assignment.primary-secondary"]]))
         }
         guard let method = AssignmentMethod(word: word, silence: silence) else {
-            throw .invalid("assignment", texts["problem.threshold"])
+            throw .invalid("assignment", texts["problem.choice"])
         }
         return method
     }

@@ -70,7 +70,7 @@ struct TeamPages: Sendable {
                 AddTeam(
                     name: fields["name"] ?? "", department: fields["department"] ?? "",
                     tier: fields["tier"].flatMap { Int($0) } ?? 1, members: TeamForm.members(fields),
-                    assignment: try forms.assignment(fields), afterHours: fields.filled("after-hours")),
+                    assignment: try forms.assignment(fields, of: nil), afterHours: fields.filled("after-hours")),
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: added.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
@@ -94,7 +94,7 @@ struct TeamPages: Sendable {
                     tier: fields["tier"].flatMap { Int($0) },
                     members: TeamForm.members(fields)
                         + team.members.dropFirst(TeamForm.most).compactMap { names.people[$0]?.email },
-                    assignment: try forms.assignment(fields), afterHours: fields["after-hours"] ?? ""),
+                    assignment: try forms.assignment(fields, of: team), afterHours: fields["after-hours"] ?? ""),
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: team.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {

@@ -16,11 +16,14 @@ enum RequestFields {
         }
     }
 
-    /// What was typed, by the keys of the fields.
-    static func values(_ typed: Parameters) -> [String: String] {
+    /// What was typed, by the keys of the fields; numbers with a point, as they are kept.
+    static func values(_ typed: Parameters, of form: FormDefinition?, _ texts: Texts) -> [String: String] {
+        let numbers = (form?.fields ?? []).filter { [.number, .percent].contains($0.kind) }.map(\.key)
         var values: [String: String] = [:]
         for item in typed.items where item.name.hasPrefix(prefix) {
-            values[String(item.name.dropFirst(prefix.count))] = typed.lines(item.name)
+            let key = String(item.name.dropFirst(prefix.count))
+            let text = typed.lines(item.name)
+            values[key] = numbers.contains(key) ? texts.withDecimalPoint(text) : text
         }
         return values
     }

@@ -57,10 +57,12 @@ struct RequestPages: Sendable {
     @Sendable private func change(
         _ number: Int64, _ fields: Parameters, _ version: Int64?, _ member: Member
     ) async throws -> String {
+        let id = RequestID(number)
+        let form = try await desk.environment.ask(ShowRequest(request: id), as: member.principal).form
         _ = try await desk.environment.run(
             EditRequest(
-                request: RequestID(number), expectedVersion: version, title: fields["title"],
-                fields: RequestFields.values(fields)), as: member.principal)
+                request: id, expectedVersion: version, title: fields["title"],
+                fields: RequestFields.values(fields, of: form, member.texts)), as: member.principal)
         return "saved"
     }
 
@@ -132,7 +134,9 @@ struct RequestPages: Sendable {
     ) async throws -> RecordReference {
         let added = try await desk.environment.run(
             NewRequest(
-                form: query["form"] ?? "", title: fields.filled("title"), fields: RequestFields.values(fields),
+                form: query["form"] ?? "", title: fields.filled("title"),
+                fields: RequestFields.values(
+                    fields, of: query["form"].flatMap { names.form(named: $0) }, member.texts),
                 record: try RecordEntry.record(fields, member.texts), isSubmitted: fields["draft"] != "yes"),
             as: member.principal)
         return .request(added.id)

@@ -6,4 +6,6 @@ enum RotaAction: String, CaseIterable, Sendable {
     case removal
     /// Letting somebody stand in.
     case overrides
+    /// Taking that back.
+    case withdrawal
 }

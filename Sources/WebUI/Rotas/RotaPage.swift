@@ -25,18 +25,22 @@ struct RotaPage: RotaReading {
                 turns.map { turn in
                     let person = turn.person.flatMap { names.people[$0]?.name }
                     return [
-                        "from": reader.moment(turn.from), "until": reader.moment(turn.until),
+                        "from": reader.momentWithTime(turn.from), "until": reader.momentWithTime(turn.until),
                         "person": .text(person ?? texts["ticket.nobody"]), "isCovered": .bool(person != nil),
                     ]
                 }),
             "layers": .list(rota.layers.enumerated().map { layer($1, place: $0 + 1, texts) }),
             "overrides": .list(
                 rota.overrides.filter { $0.to > reader.now }.map { override in
-                    [
-                        "person": .text(names.people[override.person]?.name ?? texts["actor.unknown"]),
-                        "from": reader.moment(override.from), "until": reader.moment(override.to),
+                    let person = names.people[override.person]?.name ?? texts["actor.unknown"]
+                    return [
+                        "person": .text(person), "from": reader.momentWithTime(override.from),
+                        "until": reader.momentWithTime(override.to), "was": .text(RotaMark.of(override)),
+                        "remove": .text(texts("rota.remove-override", ["person": person])),
+                        "isRemovable": .bool(viewer.role >= .lead),
                     ]
                 }),
+            "withdrawal": .text(SitePath.path(of: rota.id, .withdrawal)),
             "newLayers": isAdmin ? [["form": layer.template, "isOpen": .bool(layer.hasProblems)]] : .list([]),
             "override": viewer.role >= .lead ? override.template : .null,
             "removal": .text(SitePath.path(of: rota.id, .removal)),
@@ -52,7 +56,8 @@ struct RotaPage: RotaReading {
             hours = "\(WeekPreview.clock(from))–\(WeekPreview.clock(to))"
         }
         return [
-            "place": .integer(Int64(place)), "hours": .text(hours), "zone": .text(layer.timeZone),
+            "place": .integer(Int64(place)), "was": .text(RotaMark.of(layer)), "hours": .text(hours),
+            "zone": .text(layer.timeZone),
             "members": .text(
                 layer.members.map { names.people[$0]?.name ?? texts["actor.unknown"] }.joined(separator: ", ")),
             "turn": .text(

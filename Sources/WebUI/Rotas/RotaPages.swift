@@ -18,7 +18,18 @@ struct RotaPages: Sendable {
                 .get, SitePath.rotaPattern(), name: "pages.rota",
                 handler: desk.member { request, member in try await show(try found(request), member) }),
             form(.layers) { fields, _, forms, _ in .addLayer(forms.draft(fields)) },
-            form(.removal) { fields, _, _, _ in .removeLayer(fields["layer"].flatMap { Int($0) } ?? 0) },
+            form(.removal) { fields, _, _, member in
+                guard let layer = fields["was"].flatMap(RotaMark.layer) else {
+                    throw WorkflowError.invalid("layer", member.texts["rota.unknown"])
+                }
+                return .removeLayer(layer, place: fields["layer"].flatMap { Int($0) } ?? 0)
+            },
+            form(.withdrawal) { fields, _, _, member in
+                guard let override = fields["was"].flatMap(RotaMark.override) else {
+                    throw WorkflowError.invalid("override", member.texts["rota.unknown"])
+                }
+                return .removeOverride(override)
+            },
             form(.overrides) { fields, _, forms, member in
                 .override(
                     person: fields["person"] ?? "",
@@ -47,10 +58,11 @@ struct RotaPages: Sendable {
                     var typed = action == .overrides ? forms.override(of: rota) : forms.layer(of: rota)
                     typed.fill(with: fields)
                     typed.tell(error, member.texts)
+                    // As it is now, since somebody else may have changed it while the page stood open.
                     return try await show(
-                        rota, member, layer: action == .layers ? typed : nil,
+                        try found(request), member, layer: action == .layers ? typed : nil,
                         override: action == .overrides ? typed : nil,
-                        problems: action == .removal ? error.sentences(for: member.reader) : [],
+                        problems: [.removal, .withdrawal].contains(action) ? error.sentences(for: member.reader) : [],
                         status: PageRefusal(error).status)
                 }
             })

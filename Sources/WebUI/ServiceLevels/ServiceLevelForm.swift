@@ -40,10 +40,9 @@ struct ServiceLevelForm: Sendable {
                     value: (target?.counting ?? .business).rawValue
                 ).taking(.half))
         }
-        let shares = (level?.warningShares ?? [0.5, 0.75]).map { String(Int(($0 * 100).rounded())) }
         fields += [
             EntryField(
-                "warnings", texts["level.warnings"], value: shares.joined(separator: ", "),
+                "warnings", texts["level.warnings"], value: Self.percent(level),
                 hint: texts["level.warnings-hint"], longest: 100),
             choice(
                 "calendar", names.calendars.values.map(\.name).sorted().map { ($0, $0) }, none: "person.own-calendar",
@@ -84,11 +83,27 @@ struct ServiceLevelForm: Sendable {
         return targets
     }
 
-    /// When to warn, as shares of a target.
-    func warnings(_ fields: Parameters) throws(WorkflowError) -> [Double] {
-        let parts = (fields["warnings"] ?? "").split { $0 == "," || $0.isWhitespace || $0 == "%" }
-        let shares = parts.compactMap { Double($0) }
-        guard shares.count == parts.count else { throw .invalid("warnings", texts["level.warnings-hint"]) }
-        return shares.map { $0 / 100 }
+    /// When a service level warns, in percent of its targets' time.
+    private static func percent(_ level: ServiceLevel?) -> String {
+        (level?.warningShares ?? [0.5, 0.75]).map { share in
+            // A hundred times 0.07 is a little more than 7.
+            let percent = (share * 1e12).rounded() / 1e10
+            return Int64(exactly: percent).map(String.init) ?? String(percent)
+        }.joined(separator: ", ")
+    }
+
+    /// When to warn, as shares of a target: those that the level has where nobody typed others.
+    func warnings(_ fields: Parameters, of level: ServiceLevel?) throws(WorkflowError) -> [Double] {
+        let typed = fields["warnings"] ?? ""
+        if let level, typed == Self.percent(level) { return level.warningShares }
+        var shares: [Double] = []
+        for word in typed.split(whereSeparator: { $0.isWhitespace || $0 == ";" || $0 == "%" }) {
+            for part in texts.withDecimalPoint(String(word)).split(separator: ",") {
+                guard let percent = Double(part) else { throw .invalid("warnings", texts["level.warnings-number"]) }
+                guard percent > 0, percent < 100 else { throw .invalid("warnings", texts["level.warnings-range"]) }
+                shares.append(percent / 100)
+            }
+        }
+        return shares
     }
 }

@@ -57,7 +57,7 @@ struct ServiceLevelPages: Sendable {
                     name: fields["name"] ?? "", priority: fields["priority"].flatMap(Priority.init),
                     tier: fields["tier"].flatMap { Int($0) }, department: fields.filled("department"),
                     category: fields.filled("category"), calendar: fields.filled("calendar"),
-                    targets: try forms.targets(fields), warningShares: try forms.warnings(fields)),
+                    targets: try forms.targets(fields), warningShares: try forms.warnings(fields, of: nil)),
                 as: member.principal)
             return try .redirect(to: SitePath.path(of: added.id) + "?done=saved")
         } catch let error as WorkflowError where error.isForWhoeverAsked {
@@ -83,7 +83,7 @@ struct ServiceLevelPages: Sendable {
                 change = ChangeServiceLevel(
                     level: level.name, name: fields["name"], calendar: fields["calendar"] ?? "", targets: targets,
                     withoutTargets: Set(level.targets.keys).subtracting(targets.keys),
-                    warningShares: try forms.warnings(fields))
+                    warningShares: try forms.warnings(fields, of: level))
             }
             _ = try await desk.environment.run(change, as: member.principal)
             return try .redirect(to: SitePath.path(of: level.id) + "?done=saved")

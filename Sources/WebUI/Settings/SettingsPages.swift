@@ -24,10 +24,20 @@ struct SettingsPages: Sendable {
         return EntryForm(
             action: SitePath.settings.rawValue, send: texts["change.save"],
             SettingName.allCases.map { name in
-                EntryField(
-                    name.rawValue, texts["setting.\(name.rawValue)"], value: name.text(in: settings),
-                    hint: texts.find("setting-hint.\(name.rawValue)"), longest: 2000)
+                let value = name.text(in: settings)
+                return EntryField(
+                    name.rawValue, texts["setting.\(name.rawValue)"],
+                    name.words.map { words in
+                        let options = words.map { OptionGroup.Option(value: $0, text: Self.text(of: $0, name, texts)) }
+                        return .choice([OptionGroup(nil, options)].keeping(value))
+                    } ?? .line, value: value, hint: texts.find("setting-hint.\(name.rawValue)"), longest: 2000)
             })
+    }
+
+    /// A word that a setting takes, for whoever reads it.
+    private static func text(of word: String, _ name: SettingName, _ texts: Texts) -> String {
+        texts.find("setting-choice.\(name.rawValue).\(word)") ?? Role(rawValue: word).map { texts.word("role", $0) }
+            ?? word
     }
 
     @Sendable private func change(_ request: Request, _ member: Member) async throws -> Response {

@@ -79,7 +79,9 @@ struct TransferPages: Sendable {
     private func source(_ fields: Parameters, _ kept: [AttachmentID], _ member: Member) async throws -> ImportSource {
         let text = fields.lines("content")
         guard kept.count + (text.isEmpty ? 0 : 1) == 1 else {
-            throw WorkflowError.invalid("content", member.texts["transfer.one"])
+            let isNothing = kept.isEmpty && text.isEmpty
+            throw WorkflowError.invalid(
+                "content", member.texts[isNothing ? "transfer.nothing" : "transfer.one"])
         }
         guard let id = kept.first else {
             // JSON lines are known by their first character, since what is pasted has no name.

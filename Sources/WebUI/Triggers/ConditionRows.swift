@@ -1,12 +1,12 @@
 import BusinessTime
 import Foundation
-import HTTPServer
 import Model
 
 /// A condition as rows of field, comparison and value, of which all or any have to hold. One that has parts within parts cannot
 /// be shown so; it is shown as it stands in files.
 struct ConditionRows: Sendable {
-    private static let most = 12
+    /// How many rows there are at most.
+    static let most = 12
     /// Rows that are empty yet.
     private static let spare = 2
 
@@ -44,7 +44,7 @@ struct ConditionRows: Sendable {
         let join = OptionGroup(nil, ["all": texts["triggers.all"], "any": texts["triggers.any"]])
         let none = OptionGroup.Option(value: "", text: texts["triggers.no-field"])
         let names = OptionGroup(
-            nil, [none] + Field.allCases.map { .init(value: $0.rawValue, text: $0.rawValue) })
+            nil, [none] + Field.allCases.map { .init(value: $0.rawValue, text: texts.word("condition-field", $0)) })
         let comparisons = OptionGroup(
             nil, Comparison.allCases.map { .init(value: $0.rawValue, text: texts.word("comparison", $0)) })
         var fields = [
@@ -67,60 +67,6 @@ struct ConditionRows: Sendable {
             fields += row.map { $0.taking(.third) }
         }
         return fields
-    }
-
-    /// The condition that was typed.
-    static func condition(_ fields: Parameters) throws(ConditionProblem) -> Condition {
-        if let source = fields["condition"] { return try read(source, "condition") }
-        var parts: [Condition] = []
-        for row in 1...most {
-            guard let name = fields.filled("test-\(row)-field"), let field = Field(rawValue: name) else { continue }
-            let word = fields["test-\(row)-comparison"] ?? Comparison.is.rawValue
-            let value = fields["test-\(row)-value"] ?? ""
-            parts.append(
-                try read(
-                    "{\"field\": \(quoted(name)), \(quoted(word)): \(literal(value, field, Comparison(rawValue: word)))}",
-                    "test-\(row)-value"))
-        }
-        if fields["join"] == "any", !parts.isEmpty { return .any(parts) }
-        return .all(parts)
-    }
-
-    private static func read(_ source: String, _ field: String) throws(ConditionProblem) -> Condition {
-        let decoder = JSONDecoder()
-        decoder.allowsJSON5 = true
-        do {
-            return try decoder.decode(Condition.self, from: Data(source.utf8))
-        } catch let error as DecodingError {
-            let message: String =
-                switch error {
-                case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
-                    .valueNotFound(_, let context):
-                    context.debugDescription
-                @unknown default: "\(error)"
-                }
-            throw ConditionProblem(field: field, message: message)
-        } catch {
-            throw ConditionProblem(field: field, message: "\(error)")
-        }
-    }
-
-    /// What was typed as a value in JSON: a number for a field of numbers, several for a comparison that takes several.
-    private static func literal(_ text: String, _ field: Field, _ comparison: Comparison?) -> String {
-        func one(_ text: Substring) -> String {
-            let text = text.drop(while: \.isWhitespace)
-            if field.kind == .number, Double(text) != nil { return String(text) }
-            if field.kind == .flag || comparison == .exists {
-                return text == "no" || text == "false" ? "false" : "true"
-            }
-            return quoted(String(text))
-        }
-        guard comparison == .in || comparison == .between else { return one(text[...]) }
-        return "[" + text.split(separator: ",").map(one).joined(separator: ", ") + "]"
-    }
-
-    private static func quoted(_ text: String) -> String {
-        (try? JSONEncoder().encode(text)).flatMap { String(bytes: $0, encoding: .utf8) } ?? "\"\""
     }
 
     private static func text(_ value: FieldValue) -> String {

@@ -6,6 +6,7 @@ import Workflows
 /// The form of a trigger: the thresholds that its event takes, and which records it concerns.
 struct TriggerForm: Sendable {
     let texts: Texts
+    let names: Configuration
     var module: Module
     var event: TriggerEvent
 
@@ -62,16 +63,14 @@ struct TriggerForm: Sendable {
         var parameters = TriggerParameters()
         for name in event.parameters {
             guard let text = fields.filled(name.rawValue) else { continue }
-            if !TriggerThreshold.read(text, as: name, into: &parameters) {
-                validator.reject(name.rawValue, texts["problem.threshold"])
+            let plain = name.isDecimal ? texts.withDecimalPoint(text) : text
+            if !TriggerThreshold.read(plain, as: name, into: &parameters) {
+                validator.reject(name.rawValue, texts[name.problem])
             }
         }
-        var condition = Condition.always
-        do throws(ConditionProblem) {
-            condition = try ConditionRows.condition(fields)
-        } catch {
-            validator.reject(error.field, error.message)
-        }
+        let reading = ConditionReading(
+            texts: texts, names: names, module: module, earlier: earlier?.condition ?? .always)
+        let condition = reading.condition(fields, &validator)
         var cooldown: Duration?
         if let text = fields.filled("cooldown") {
             do { cooldown = try Duration(humanText: text) } catch { validator.reject("cooldown", error.description) }
@@ -83,5 +82,24 @@ struct TriggerForm: Sendable {
             id: earlier?.id ?? 0, name: fields["name"] ?? "", module: module, event: event, condition: condition,
             parameters: parameters, cooldown: cooldown, dailyCap: cap.flatMap { Int($0) },
             isEnabled: earlier?.isEnabled ?? true)
+    }
+}
+
+extension TriggerParameters.Name {
+    /// Whether it is a number that may have a fraction.
+    fileprivate var isDecimal: Bool { [.sentimentAtMost, .discountAbove, .share, .factor].contains(self) }
+
+    /// The key of the text that says what is expected where something else was typed.
+    fileprivate var problem: String {
+        switch self {
+        case .sentimentAtMost: "problem.mood"
+        case .value: "problem.money"
+        case .discountAbove, .factor: "problem.percent"
+        case .share: "problem.share"
+        case .after, .within: "problem.span"
+        case .skills: "problem.skills"
+        case .count, .minimumSample, .points, .floor, .hysteresis, .healthBelow, .times: "problem.whole-number"
+        case .clock, .scope, .tier, .priority, .phrases, .skill: "problem.choice"
+        }
     }
 }

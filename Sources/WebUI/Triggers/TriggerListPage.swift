@@ -44,10 +44,14 @@ struct TriggerListPage: ConfigurationPage {
 
     private func row(_ summary: TriggerSummary, _ texts: Texts) -> TemplateValue {
         let definition = summary.definition
+        let words = ConditionWords(texts: texts)
+        let condition = words.text(definition.condition)
+        let whole = condition.isEmpty ? "" : "\(texts["triggers.only-where"]) \(condition)"
         return [
             "path": .text(SitePath.path(of: definition.id)), "name": .text(definition.name),
             "event": .text(texts.word("trigger-event", definition.event)),
-            "parameters": .text(definition.parameters.description), "isEnabled": .bool(definition.isEnabled),
+            "parameters": .text(words.text(definition.parameters)), "condition": .text(whole),
+            "isEnabled": .bool(definition.isEnabled),
             "fired": summary.firedToday.map { .text(String($0)) } ?? .null,
             "heldBack": summary.heldBackToday.map { .text(String($0)) } ?? .null,
         ]

@@ -23,12 +23,13 @@ struct TriggerPage: ConfigurationPage {
     func value(for reader: Reader) -> [String: TemplateValue] {
         let texts = reader.texts
         let days = detail.days ?? []
+        let condition = ConditionWords(texts: texts).text(definition.condition)
         let most = max(days.map { $0.fired + $0.heldBack }.max() ?? 0, 1)
         return [
             "module": .text(texts.word("module", definition.module)),
             "event": .text(texts.word("trigger-event", definition.event)),
             "isEnabled": .bool(definition.isEnabled),
-            "condition": .text(detail.conditionText), "hasCondition": .bool(!detail.conditionText.isEmpty),
+            "condition": .text(condition), "hasCondition": .bool(!condition.isEmpty),
             "hasProblems": .bool(!problems.isEmpty), "problems": .list(problems.map { .text($0) }),
             "wrongFields": .list([]), "changing": changing.template,
             "isCounted": .bool(detail.days != nil),

@@ -16,7 +16,7 @@ struct TriggerPages: Sendable {
                 handler: desk.admin { request, member in
                     let chosen = request.query["event"] ?? ""
                     return try await list(
-                        member, adding: Self.form(chosen, member.texts)?.form(nil), chosen: chosen)
+                        member, adding: form(chosen, member.texts)?.form(nil), chosen: chosen)
                 }),
             Route(
                 .post, SitePath.triggers.rawValue, name: "pages.triggers.add", maximumBodyBytes: Self.largestForm,
@@ -75,12 +75,19 @@ struct TriggerPages: Sendable {
     }
 
     /// The form of module and event, such as `deals deal-value`.
-    private static func form(_ chosen: String, _ texts: Texts) -> TriggerForm? {
+    private func form(_ chosen: String, _ texts: Texts) -> TriggerForm? {
         let words = chosen.split(separator: " ").map(String.init)
         guard words.count == 2, let module = Module(rawValue: words[0]), let event = TriggerEvent(rawValue: words[1]),
             event.modules.contains(module)
         else { return nil }
-        return TriggerForm(texts: texts, module: module, event: event)
+        return TriggerForm(
+            texts: texts, names: desk.environment.snapshot.configuration, module: module, event: event)
+    }
+
+    private func forms(of definition: TriggerDefinition, _ texts: Texts) -> TriggerForm {
+        TriggerForm(
+            texts: texts, names: desk.environment.snapshot.configuration, module: definition.module,
+            event: definition.event)
     }
 
     private func list(
@@ -97,7 +104,7 @@ struct TriggerPages: Sendable {
     ) async throws -> Response {
         // By its name, since another one's name may be this one's number.
         let detail = try await desk.environment.ask(ShowTrigger(trigger: definition.name), as: member.principal)
-        let forms = TriggerForm(texts: member.texts, module: definition.module, event: definition.event)
+        let forms = forms(of: definition, member.texts)
         return try desk.show(
             TriggerPage(
                 detail: detail, names: desk.environment.snapshot.configuration,
@@ -108,7 +115,7 @@ struct TriggerPages: Sendable {
     @Sendable private func add(_ request: Request, _ member: Member) async throws -> Response {
         let fields = try desk.form(request, member.visitor, maximumFields: Self.mostFields)
         let chosen = fields["event"] ?? ""
-        guard let forms = Self.form(chosen, member.texts) else { throw HTTPError.notFound }
+        guard let forms = form(chosen, member.texts) else { throw HTTPError.notFound }
         do {
             let added = try await desk.environment.run(
                 AddTrigger(definition: try forms.definition(fields)), as: member.principal)
@@ -124,7 +131,7 @@ struct TriggerPages: Sendable {
     @Sendable private func change(
         _ fields: Parameters, _ definition: TriggerDefinition, _ member: Member
     ) async throws -> Response {
-        let forms = TriggerForm(texts: member.texts, module: definition.module, event: definition.event)
+        let forms = forms(of: definition, member.texts)
         var form = forms.form(definition)
         do {
             let wanted = try forms.definition(form.take(fields, member.texts), of: definition)

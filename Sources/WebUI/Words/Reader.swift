@@ -26,6 +26,13 @@ struct Reader: Sendable {
         return ["iso": .text(instant.description), "exact": .text(exact(time)), "short": .text(short(time))]
     }
 
+    /// The same with the time of day where it is in another year, too.
+    func momentWithTime(_ instant: Instant) -> TemplateValue {
+        let time = minute(instant)
+        let text = time.day.components.year == today.components.year ? short(time) : short(time, "moment.far")
+        return ["iso": .text(instant.description), "exact": .text(exact(time)), "short": .text(text)]
+    }
+
     /// A moment with its date, its zone and all.
     func exact(_ instant: Instant) -> String { exact(minute(instant)) }
 
@@ -89,9 +96,13 @@ struct Reader: Sendable {
 
     private func short(_ time: ZonedTime) -> String {
         if time.day == today { return texts("moment.today", ["time": time.time]) }
+        return short(time, time.day.components.year == today.components.year ? "moment.year" : "moment.day")
+    }
+
+    private func short(_ time: ZonedTime, _ key: String) -> String {
         let (year, month, day) = time.day.components
         return texts(
-            year == today.year ? "moment.year" : "moment.day",
+            key,
             ["day": String(day), "month": texts.months[month - 1], "year": String(year), "time": time.time])
     }
 

@@ -43,7 +43,8 @@ package struct AddBinding: Workflow {
         }
         let definition = validator.escalation("escalation", escalation, configuration)
         var binding = Binding(
-            id: 0, module: module, event: event, trigger: validator.trigger("trigger", trigger, configuration),
+            id: 0, module: module, event: event,
+            trigger: validator.trigger("trigger", trigger, of: module, event, configuration),
             department: validator.department("department", department, configuration), priority: priority,
             escalation: definition?.id ?? 0)
         try validator.finish()
@@ -59,5 +60,24 @@ package struct AddBinding: Workflow {
             ("priority", String(binding.priority)), ("enabled", binding.isEnabled ? "yes" : "no"),
             ("escalation", binding.escalation.description),
         ]
+    }
+}
+
+extension Validator {
+    /// A definition that watches for what the binding answers, by name; any other one would never start it.
+    mutating func trigger(
+        _ field: String, _ text: String?, of module: Module, _ event: TriggerEvent, _ configuration: Configuration,
+        kept: TriggerID? = nil
+    ) -> TriggerID? {
+        let wanted = trigger(field, text, configuration)
+        if let found = configuration.triggers.first(where: { $0.id == wanted }), found.id != kept,
+            found.module != module || found.event != event
+        {
+            reject(
+                field,
+                "“\(found.name)” watches for \(found.event.rawValue) of \(found.module.rawValue), so it never answers "
+                    + "\(event.rawValue) of \(module.rawValue); choose one that does, or whichever trigger")
+        }
+        return wanted
     }
 }

@@ -39,7 +39,12 @@ package struct ChangeBinding: Workflow {
         var validator = Validator()
         var changed = earlier
         if let trigger {
-            changed.trigger = trigger.isEmpty ? nil : validator.trigger("trigger", trigger, configuration)
+            // One that it has already may stay, so that an old mistake does not keep the rest from being changed.
+            changed.trigger =
+                trigger.isEmpty
+                ? nil
+                : validator.trigger(
+                    "trigger", trigger, of: earlier.module, earlier.event, configuration, kept: earlier.trigger)
         }
         if let department {
             changed.department =

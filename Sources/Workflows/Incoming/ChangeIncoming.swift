@@ -44,7 +44,7 @@ package struct ChangeIncoming: Workflow {
             wanted.department = department.isEmpty ? nil : validator.department("department", department, configuration)
         }
         if let disabledBecause { wanted.disabledBecause = disabledBecause.isEmpty ? nil : disabledBecause }
-        let changed = validator.incoming(wanted, among: configuration)
+        let changed = validator.incoming(wanted, among: configuration, since: earlier)
         try validator.finish()
         guard changed != earlier else { return earlier }
         try transaction.writer.update(changed)

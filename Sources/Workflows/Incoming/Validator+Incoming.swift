@@ -18,7 +18,12 @@ extension Validator {
     }
 
     /// A door for another system as it can be stored, with all that is wrong noted.
-    mutating func incoming(_ hook: IncomingHook, among configuration: Configuration) -> IncomingHook {
+    ///
+    /// What it had already in every message may stay, so that a team that was renamed since keeps nobody from changing the
+    /// rest.
+    mutating func incoming(
+        _ hook: IncomingHook, among configuration: Configuration, since earlier: IncomingHook? = nil
+    ) -> IncomingHook {
         var hook = hook
         hook.name = text("name", hook.name, length: 1...100)
         let isPath = hook.name.utf8.allSatisfy {
@@ -41,7 +46,32 @@ extension Validator {
         default: break
         }
         check(mapOf: hook)
+        for (name, source) in hook.map.sorted(by: { $0.key < $1.key }) where source != earlier?.map[name] {
+            guard case .constant(let text) = source else { continue }
+            var validator = Validator()
+            validator.check(constant: text, of: name, configuration)
+            for problem in validator.problems { reject("map", "“\(name)”: \(problem.message)") }
+        }
         return hook
+    }
+
+    /// A text that is the same in every message has to be one that its field takes, or every message would be refused.
+    private mutating func check(constant text: String, of name: String, _ configuration: Configuration) {
+        switch name {
+        case "priority": _ = word(name, text, as: Priority.self)
+        case "outcome": _ = word(name, text, as: DealOutcome.self)
+        case "team": _ = team(name, text, configuration)
+        case "owner": _ = person(name, text, configuration)
+        case "language": language(name, text)
+        case "requester": email(name, text)
+        case "value": _ = money(name, text)
+        case "expected_close": _ = day(name, text)
+        case "author" where !["customer", "note"].contains(text): reject(name, "is neither customer nor note")
+        case "discount" where Double(text) == nil: reject(name, "is no number")
+        case "score" where Double(text).map({ !(0...100).contains($0) }) ?? true:
+            reject(name, "is no number from 0 to 100")
+        default: break
+        }
     }
 
     private mutating func check(mapOf hook: IncomingHook) {

@@ -8,10 +8,12 @@ package struct ChangeRota: Workflow {
     package enum Change: Sendable {
         /// Adds a layer behind those there are.
         case addLayer(RotaLayerDraft)
-        /// Takes a layer away, by its place from 1.
-        case removeLayer(Int)
+        /// Takes a layer away that stood at a place, from 1, when it was looked at; refused where the rota has it no more.
+        case removeLayer(RotaLayer, place: Int)
         /// Lets somebody, by address, stand in from a moment until another.
         case override(person: String, from: Instant, to: Instant)
+        /// Takes back that somebody stands in; refused where the rota has it no more, and where it is past.
+        case removeOverride(RotaOverride)
     }
 
     /// The rota's name or number.
@@ -28,12 +30,12 @@ package struct ChangeRota: Workflow {
 
     package func perform(in transaction: Transaction) throws -> Rota {
         let configuration = try transaction.configuration
-        if case .override = change {
+        switch change {
+        case .override, .removeOverride:
             guard transaction.principal.role >= .lead else {
                 throw WorkflowError.forbidden("Only a lead, a manager or an admin may say who stands in on call.")
             }
-        } else {
-            try transaction.requireAdmin("configure rotas")
+        case .addLayer, .removeLayer: try transaction.requireAdmin("configure rotas")
         }
         var validator = Validator()
         let found = validator.rota("rota", rota, configuration)
@@ -48,16 +50,31 @@ package struct ChangeRota: Workflow {
             if let layer = draft.layer(&validator, configuration, now: transaction.now) { changed.layers.append(layer) }
             try validator.finish()
             try transaction.writer.update(changed)
-        case .removeLayer(let place):
-            if place < 1 || place > earlier.layers.count {
-                validator.reject("layer", "there is no layer \(place); there are \(earlier.layers.count)")
-            } else if earlier.layers.count == 1 {
+        case .removeLayer(let layer, let place):
+            // Its place alone would name whatever moved up, where somebody else has taken one away meanwhile.
+            let layers = earlier.layers
+            guard
+                let index = layers.indices.first(where: { $0 + 1 == place && layers[$0] == layer })
+                    ?? layers.firstIndex(of: layer)
+            else {
+                throw WorkflowError.refused("“\(earlier.name)” does not have this layer any more.")
+            }
+            if layers.count == 1 {
                 validator.reject(
                     "layer", "it is the only one, and a rota without layers covers nothing; add another first")
             }
             try validator.finish()
-            changed.layers.remove(at: place - 1)
+            changed.layers.remove(at: index)
             try transaction.writer.update(changed)
+        case .removeOverride(let override):
+            guard let index = earlier.overrides.lastIndex(of: override) else {
+                throw WorkflowError.refused("In “\(earlier.name)” nobody stands in like this any more.")
+            }
+            guard override.to > transaction.now else {
+                throw WorkflowError.refused("That is over, so that it cannot be taken back.")
+            }
+            changed.overrides.remove(at: index)
+            try transaction.writer.remove(override, of: changed.id)
         case .override(let address, let from, let to):
             let person = validator.person("person", address, configuration)
             if from >= to { validator.reject("to", "must be after the beginning") }

@@ -25,6 +25,9 @@ package struct AddTrigger: Workflow {
             validator.reject("name", "there is a trigger “\(definition.name)” already")
         }
         for problem in definition.problems { validator.reject(problem.field, problem.message) }
+        for message in definition.condition.problems(of: definition.module, in: try transaction.configuration) {
+            validator.reject("condition", message)
+        }
         try validator.finish()
         definition.id = try transaction.writer.insert(definition)
         try transaction.audit(

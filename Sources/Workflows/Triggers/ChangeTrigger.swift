@@ -58,6 +58,9 @@ package struct ChangeTrigger: Workflow {
         if let dailyCap { changed.dailyCap = dailyCap == 0 ? nil : dailyCap }
         if let isEnabled { changed.isEnabled = isEnabled }
         for problem in changed.problems { validator.reject(problem.field, problem.message) }
+        let constants = changed.condition.problems(
+            of: changed.module, in: try transaction.configuration, since: earlier.condition)
+        for message in constants { validator.reject("condition", message) }
         try validator.finish()
         guard changed != earlier else { return earlier }
         try transaction.writer.update(changed)

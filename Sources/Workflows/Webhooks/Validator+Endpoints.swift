@@ -79,7 +79,8 @@ extension Validator {
 
     private mutating func check(bodyOf endpoint: Endpoint) {
         switch (endpoint.format, endpoint.template) {
-        case (.template, nil): reject("template", "is missing; the format “template” needs one")
+        case (.template, let source) where source?.allSatisfy(\.isWhitespace) ?? true:
+            reject("template", "is missing; the format “template” needs one")
         case (.template, let source?):
             let type = endpoint.contentType
             let isType =

@@ -25,6 +25,19 @@ import Workflows
         }
     }
 
+    @Test func `a setting that takes certain words offers them in the reader’s language`() async throws {
+        try await open { desk, browser in
+            try await browser.submit("/account/language", ["language": "de"])
+            let page = try await browser.get("/settings").text
+            for option in ["least-loaded", "move", "escalate", "precise", "stays", "admin"] {
+                #expect(page.contains("<option value=\"\(option)\""), "\(option)")
+            }
+            #expect(page.contains(">es bekommt, wer am wenigsten hat</option>"))
+            #expect(try await browser.submit("/settings", ["when-full": "least-loaded"]).status == 303)
+            #expect(desk.environment.snapshot.configuration.settings.whenFull == .leastLoaded)
+        }
+    }
+
     @Test func `settings are changed together or not at all, and every wrong one is told`() async throws {
         try await open { desk, browser in
             let settings = desk.environment.snapshot.configuration.settings

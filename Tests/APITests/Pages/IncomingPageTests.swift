@@ -108,4 +108,21 @@ import Workflows
             #expect(try await browser.submit("/incoming", Self.door).status == 403)
         }
     }
+
+    @Test func `what every message would be refused for is refused at once`() async throws {
+        try await open { desk, browser in
+            let map = (Self.door["map"] ?? "") + "\r\n"
+            for (line, message) in [
+                ("priority==huge", "“priority”: “huge” is none of low"), ("team==Nobody’s", "there is no team"),
+                ("language==x", "is no language"),
+            ] {
+                let wrong = try await browser.submit("/incoming", Self.door.merging(["map": map + line]) { $1 })
+                #expect(wrong.status == 422 && wrong.text.contains(#"id="map-wrong""#), "\(line)")
+                #expect(wrong.text.contains(message), "\(line)")
+            }
+            #expect(
+                try await browser.submit("/incoming", Self.door.merging(["map": map + "priority==High"]) { $1 }).status
+                    == 200)
+        }
+    }
 }

@@ -139,4 +139,23 @@ import Workflows
             #expect(taken.status == 422 && taken.text.contains(#"id="new-department-name-wrong""#))
         }
     }
+
+    @Test func `after how long the next takes over is not lost where it does not count`() async throws {
+        try await open { desk, browser in
+            let team = [
+                "name": "Second", "department": "Sales", "tier": "2", "assignment": "round-robin", "silence": "soon",
+                "after-hours": "", "member-1": "lea@example.com",
+            ]
+            for silence in ["soon", "30m"] {
+                let typed = try await browser.submit("/teams", team.merging(["silence": silence]) { $1 })
+                #expect(typed.status == 422 && typed.text.contains(#"id="new-team-silence-wrong""#), "\(silence)")
+                #expect(typed.text.contains("counts for “first, then second” only"))
+            }
+            let both = ["assignment": "primary-secondary", "silence": "30m", "member-2": "ann@example.com"]
+            #expect(try await browser.submit("/teams", team.merging(both) { $1 }).status == 303)
+            // What it was goes with the method that it belonged to.
+            #expect(try await browser.submit("/teams/2", team.merging(["silence": "30m"]) { $1 }).status == 303)
+            #expect(desk.environment.snapshot.configuration.teams[2]?.assignment == .roundRobin)
+        }
+    }
 }

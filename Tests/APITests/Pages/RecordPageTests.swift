@@ -194,6 +194,13 @@ import Workflows
                 browser, "/requests/1/changes?version=1",
                 ["title": "For Kim", "field-percent": "25", "field-why": "Loyal."])
             #expect(corrected.status == 303)
+            try await browser.submit("/account/language", ["language": "de"])
+            let german = try await send(
+                browser, "/requests/new?form=discount",
+                fields.merging(["field-percent": "12,5", "draft": "yes"]) { $1 })
+            #expect(german.header("Location") == "/requests/2?done=added")
+            try await browser.submit("/account/language", ["language": "en"])
+            #expect(try await browser.get("/requests/2").text.contains("12.5"))
             let submitted = try await send(browser, "/requests/1/submission?version=2", ["comment": ""])
             #expect(submitted.header("Location") == "/requests/1?done=submitted")
             let withdrawn = try await send(browser, "/requests/1/withdrawal", ["reason": "Not needed."])

@@ -50,4 +50,23 @@ import Workflows
             #expect(gone.status == 404)
         }
     }
+
+    @Test func `when it warns is shown exactly, and kept where nobody touches it`() async throws {
+        try await open { desk, browser in
+            func shares() -> [Double]? { desk.environment.snapshot.configuration.serviceLevels.last?.warningShares }
+            try await browser.submit("/service-levels", Self.level.merging(["warnings": "62.5, 7 %"]) { $1 })
+            #expect(shares() == [0.07, 0.625])
+            #expect(try await browser.get("/service-levels/2").text.contains(#"value="7, 62.5""#))
+            try await browser.submit("/service-levels/2", Self.level.merging(["warnings": "7, 62.5"]) { $1 })
+            #expect(shares() == [0.07, 0.625])
+            let many = try await browser.submit("/service-levels/2", Self.level.merging(["warnings": "150"]) { $1 })
+            #expect(many.status == 422 && many.text.contains("are percent of the time, above 0 and below 100"))
+            try await browser.submit("/account/language", ["language": "de"])
+            for typed in ["62,5; 75", "62,5 75", "62.5, 75"] {
+                let german = try await browser.submit(
+                    "/service-levels/2", Self.level.merging(["warnings": typed]) { $1 })
+                #expect(german.status == 303 && shares() == [0.625, 0.75], "\(typed)")
+            }
+        }
+    }
 }

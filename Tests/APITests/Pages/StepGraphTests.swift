@@ -113,4 +113,11 @@ import Testing
         let ys = [arrow.points[1].y, arrow.points[2].y]
         return (ys.min() ?? 0)...(ys.max() ?? 0)
     }
+
+    @Test func `a line of wide letters is cut before it leaves its box`() {
+        #expect(DesignerPage.fitting("1 · Team lead", 13) == "1 · Team lead")
+        #expect(DesignerPage.fitting("MMMMMMMMMMMMMMMMMMMM", 13) == "MMMMMMMMMMM…")
+        #expect(DesignerPage.fitting("漢字漢字漢字漢字漢字漢字漢字", 13) == "漢字漢字漢字漢字漢字…")
+        #expect(DesignerPage.fitting("iiiiiiiiiiiiiiiiiiii", 13).count == 20)
+    }
 }

@@ -112,6 +112,117 @@ import Workflows
         let fields = ConditionRows(nested).fields(try Languages(files: Assets.files).english)
         #expect(fields.map(\.name) == ["condition"])
         let typed = Parameters(["condition": fields[0].value])
-        #expect(try ConditionRows.condition(typed) == nested)
+        var validator = Validator()
+        let reading = ConditionReading(
+            texts: try Languages(files: Assets.files).english, names: Configuration(), module: .helpdesk)
+        let read = reading.condition(typed, &validator)
+        #expect(read == nested && validator.problems.isEmpty)
+    }
+
+    @Test func `a value without its field is not thrown away`() async throws {
+        try await open { desk, browser in
+            let half = try await browser.submit(
+                "/triggers", Self.words.merging(["test-2-field": "", "test-2-value": "vip <1>"]) { $1 })
+            #expect(half.status == 422 && half.text.contains(#"id="test-2-field-wrong""#))
+            #expect(half.text.contains("vip &lt;1&gt;"))
+            #expect(desk.environment.snapshot.configuration.triggers.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        ("priority", "is", "huge", "is none of low, high, critical"),
+        ("priority", "in", "high, huge", "is none of low"), ("status", "is-not", "gone", "is none of new, open"),
+        ("channel", "is", "fax", "is none of web"), ("account-tier", "changed-to", "gold", "is none of standard"),
+        ("tier", "is", "4", "4 is no support tier"), ("department", "is", "Nowhere", "there is no department"),
+        ("department", "is", "1", "has to be written as “Support”"), ("team", "is", "Nobody’s", "there is no team"),
+        ("assignee", "is", "Ann", "has to be written as “ann@example.com”"),
+        ("assignee", "is", "Nobody", "nobody here has the address"), ("tier", "is", "first", "is no number"),
+        ("tier", "between", "1", "takes two numbers, such as 10 and 20"),
+    ])
+    func `a value that cannot be is refused beside its field`(
+        field: String, comparison: String, value: String, message: String
+    ) async throws {
+        try await open { desk, browser in
+            let row = ["test-1-field": field, "test-1-comparison": comparison, "test-1-value": value]
+            let wrong = try await browser.submit("/triggers", Self.words.merging(row) { $1 })
+            #expect(wrong.status == 422 && wrong.text.contains(#"id="test-1-value-wrong""#))
+            #expect(wrong.text.contains(message), "\(message)")
+            #expect(!wrong.text.contains("{&quot;"))
+            #expect(desk.environment.snapshot.configuration.triggers.isEmpty)
+        }
+    }
+
+    @Test(arguments: [
+        ("priority", "contains", "it"), ("department", "is", "SUPPORT"), ("assignee", "is", "Ann@example.com"),
+        ("team", "is", ""), ("status", "in", "open, on-hold"), ("tier", "at-least", "4"), ("category", "is", "any"),
+    ])
+    func `a value that can be, or a part of one, is taken`(field: String, comparison: String, value: String)
+        async throws
+    {
+        try await open { desk, browser in
+            let row = ["test-1-field": field, "test-1-comparison": comparison, "test-1-value": value]
+            let taken = try await browser.submit("/triggers", Self.words.merging(row) { $1 })
+            #expect(taken.status == 303)
+        }
+    }
+
+    @Test func `programs cannot ask for what cannot be either, and what is stored may stay`() async throws {
+        try await open { desk, browser in
+            let condition = #"{"any": [{"not": {"field": "priority", "is": "huge"}}]}"#
+            let added = try await desk.send(
+                .post, "/api/v1/triggers", #"{"name": "A", "event": "record-changed", "condition": \#(condition)}"#,
+                as: .admin)
+            #expect(added.status == 422)
+            #expect(
+                try added.fieldErrors()["condition"] == "“priority is huge”: “huge” is none of low, high, critical")
+            _ = try await desk.environment.run(AddDepartment(name: "Legal"), as: .operatorAtConsole)
+            let row = ["test-1-field": "department", "test-1-comparison": "is", "test-1-value": "Legal"]
+            try await browser.submit("/triggers", Self.words.merging(row) { $1 })
+            let changed = try await desk.send(
+                .patch, "/api/v1/triggers/1", #"{"condition": {"field": "team", "is": "Nobody’s"}}"#, as: .admin)
+            #expect(changed.status == 422)
+        }
+    }
+
+    @Test func `thresholds that cannot be read say what is expected, and commas are read where people write them`()
+        async throws
+    {
+        try await open { desk, browser in
+            let discount = ["event": "deals deal-discount", "name": "Deep", "discountAbove": "15,5", "join": "all"]
+            let english = try await browser.submit("/triggers", discount)
+            #expect(english.status == 422 && english.text.contains("is no number such as 12.5"))
+            try await browser.submit("/account/language", ["language": "de"])
+            let row = ["test-1-field": "discount", "test-1-comparison": "between", "test-1-value": "15,5; 20"]
+            #expect(try await browser.submit("/triggers", discount.merging(row) { $1 }).status == 303)
+            #expect(try trigger(desk).parameters.discountAbove == 15.5)
+            #expect(
+                try trigger(desk).condition
+                    == .all([
+                        .test(
+                            ConditionTest(field: .discount, comparison: .between, values: [.number(15.5), .number(20)]))
+                    ]))
+        }
+    }
+
+    @Test func `the list tells triggers apart, and every word is the reader’s`() async throws {
+        try await open { desk, browser in
+            let risk = [
+                "event": "helpdesk service-warning", "name": "Risk", "clock": "first-response", "share": "0.5",
+                "join": "all", "test-1-field": "priority", "test-1-comparison": "changed-to",
+                "test-1-value": "critical",
+                "test-2-field": "tags", "test-2-comparison": "contains", "test-2-value": "vip",
+            ]
+            try await browser.submit("/triggers", risk)
+            let english = try await browser.get("/triggers").text
+            #expect(english.contains("Promise: First response · Share of the time used: 0.5"))
+            #expect(english.contains("Only where Priority changed to critical and Tags contains vip"))
+            try await browser.submit("/account/language", ["language": "de"])
+            let german = try await browser.get("/triggers").text
+            #expect(
+                german.contains("Zusage: Erste Antwort")
+                    && german.contains("Priorität wurde zu kritisch und Schlagwörter"))
+            let page = try await browser.get("/triggers/1").text
+            #expect(page.contains("Priorität wurde zu kritisch") && page.contains(">Stufe der Firma</option>"))
+        }
     }
 }

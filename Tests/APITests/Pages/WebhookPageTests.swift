@@ -59,6 +59,8 @@ import Workflows
             #expect(wrong.text.contains("ftp://x.example"))
             let line = try await browser.submit("/endpoints", Self.hook.merging(["header": "nonsense"]) { $1 })
             #expect(line.status == 422 && line.text.contains(#"id="header-wrong""#))
+            let empty = try await browser.submit("/endpoints", Self.hook.merging(["format": "template"]) { $1 })
+            #expect(empty.status == 422 && empty.text.contains("is missing; the format “template” needs one"))
             #expect(desk.environment.snapshot.configuration.endpoints.isEmpty)
         }
     }

@@ -52,11 +52,23 @@ import Workflows
                 keys("format", EndpointFormat.self), keys("delivery", DeliveryState.self),
                 keys("parameter", TriggerParameters.Name.self), keys("comparison", Comparison.self),
                 keys("scope", ContactScope.self), keys("setup", SetupStep.self), keys("setting", SettingName.self),
-                keys("setting-hint", SettingName.self), keys("person-state", PeopleFilter.State.self),
+                SettingName.allCases.filter { $0.words == nil }.map { "setting-hint.\($0.rawValue)" },
+                keys("condition-field", Field.self), keys("person-state", PeopleFilter.State.self),
                 keys("macro-kind", MacroAction.Kind.self), keys("macro-does", MacroAction.Kind.self),
                 keys("macro-reads", Message.Visibility.self), AssignmentMethod.words.map { "assignment.\($0)" },
             ]
             for key in keys.joined() { #expect(texts.find(key) != nil, "\(texts.language): \(key)") }
+        }
+    }
+
+    @Test func `every word that a setting takes has a text`() throws {
+        for texts in try Languages(files: Assets.files).all {
+            for setting in SettingName.allCases {
+                for word in setting.words ?? [] where Role(rawValue: word) == nil {
+                    let key = "setting-choice.\(setting.rawValue).\(word)"
+                    #expect(texts.find(key) != nil, "\(texts.language): \(key)")
+                }
+            }
         }
     }
 

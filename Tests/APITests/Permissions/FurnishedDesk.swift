@@ -42,6 +42,8 @@ struct FurnishedDesk {
         try await Self.make(
             desk, "rotas", #"{"name": "Days", "members": ["ann@example.com"], "every": "1w"}"#, as: .admin)
         try await Self.make(
+            desk, "rotas/1/overrides", #"{"person": "lea@example.com", "to": "2027-03-31T10:00:00Z"}"#, as: .lea)
+        try await Self.make(
             desk, "calendars",
             #"{"name": "Early", "hours": {"timezone": "UTC", "week": {"mon": [["06:00", "14:00"]]}}}"#,
             as: .admin)

@@ -38,7 +38,8 @@ struct WalkedRoute {
             default: 1
             }
         return route.path.replacing("{number}", with: "\(number)").replacing("{item}", with: "1")
-            .replacing("{layer}", with: "1").replacing("{language}", with: "en")
+            .replacing("{layer}", with: "1").replacing("{override}", with: "1")
+            .replacing("{language}", with: "en")
             .replacing("{name}", with: route.name.hasPrefix("notice-templates.") ? "acknowledgement" : "time-zone")
             + (route.takesFile ? "?name=notes.txt" : "")
     }

@@ -32,8 +32,10 @@ private func texts(_ belay: Harness) async throws -> [String] {
         #expect(found.count == 3)
         #expect(
             found.contains(
-                "warning: binding \(shadowed.id): never matches, since binding 1 comes before it wherever it could; give it a "
-                    + "number below 1, or remove it"))
+                "warning: binding \(shadowed.id): never matches, since binding 1 comes before it wherever it could; move it "
+                    + "before that, or remove it"))
+        try await belay.run(MoveBinding(binding: shadowed.id, direction: .up))
+        #expect(try await texts(belay).count == 2)
         #expect(found.contains { $0.hasPrefix("warning: binding \(disabled.id): is disabled") })
         #expect(found.contains { $0.hasPrefix("warning: binding \(off.id): starts “Off”, which is disabled") })
     }
