@@ -12,7 +12,9 @@ extension CaseMachine {
         let turn: CaseOutlook.Turn =
             switch next.kind {
             case .silence:
-                run.successor(at: step) == nil ? .unheard(run.configuration.name(of: value.holder)) : .silence
+                // Without a definition nobody knows the team.
+                definition == nil || run.successor(at: step) != nil
+                    ? .silence : .unheard(run.configuration.name(of: value.holder))
             case .reminder: .reminder
             case .phase: .phase
             case .timeOut: run.lapse(of: step)

@@ -35,7 +35,7 @@ package struct ReportHealth: Workflow {
     func checked(in transaction: Transaction) throws -> Account {
         var validator = Validator()
         if !(0...100).contains(score) { validator.reject("score", "\(score) is not between 0 and 100") }
-        if let at, at > transaction.now { validator.reject("at", "\(at) lies in the future") }
+        if let at, at > transaction.now { validator.reject("at", "lies in the future") }
         try validator.finish()
         let writer = transaction.writer
         guard

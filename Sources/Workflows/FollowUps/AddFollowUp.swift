@@ -79,7 +79,7 @@ package struct AddFollowUp: Workflow {
         if owner == nil, self.owner == nil { validator.reject("owner", "is missing; say who does it") }
         let named = validator.department("department", department, configuration)
         let linked = try transaction.department(of: record, field: "record", &validator)
-        if let due, due <= now { validator.reject("due", "\(due) has passed; give a moment that is still to come") }
+        if let due, due <= now { validator.reject("due", "has passed; give a moment that is still to come") }
         if due == nil { validator.reject("due", "is missing; say when it is to be done") }
         let grace = grace ?? .seconds(configuration.settings.followUpGraceSeconds)
         if grace < .zero || grace > .days(366) { validator.reject("grace", "is not between nothing and a year") }

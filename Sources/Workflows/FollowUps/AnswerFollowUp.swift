@@ -34,7 +34,7 @@ package struct AnswerFollowUp: Workflow {
         var validator = Validator()
         let note = validator.text("note", outcome.note, length: 0...2000, multiline: true)
         if let moment = nextMoment(of: earlier, in: transaction), moment <= transaction.now {
-            validator.reject("due", "\(moment) has passed; give a moment that is still to come")
+            validator.reject("due", "has passed; give a moment that is still to come")
         }
         try validator.finish()
         guard earlier.status.isOpen else {

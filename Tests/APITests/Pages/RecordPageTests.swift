@@ -149,6 +149,9 @@ import Workflows
             #expect(try await send(browser, "/follow-ups/1/outcome?version=1", ["became": "nonsense"]).status == 422)
             let bare = try await send(browser, "/follow-ups/1/outcome?version=1", ["became": "rescheduled"])
             #expect(bare.status == 422)
+            let past = try await send(
+                browser, "/follow-ups/1/outcome?version=1", ["became": "rescheduled", "due": "2026-01-05"])
+            #expect(past.status == 422 && past.text.contains("has passed; give") && !past.text.contains("Z has passed"))
             let later = try await send(
                 browser, "/follow-ups/1/outcome?version=1", ["became": "rescheduled", "due": "2026-03-06"])
             #expect(later.status == 303)

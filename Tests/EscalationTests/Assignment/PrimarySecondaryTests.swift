@@ -52,6 +52,18 @@ import Testing
         #expect(desk.notices.map(\.audience) == [[.person(2)]])
     }
 
+    @Test func `the outlook knows whether anybody takes over when the primary says nothing`() throws {
+        var desk = try Desk([.fixture(1, .team(1))], company: company)
+        func turn(_ definition: EscalationDefinition?) -> CaseOutlook.Turn? {
+            CaseMachine.outlook(of: desk.current, definition: definition, facts: desk.facts)?.turn
+        }
+        #expect(turn(desk.definition) == .silence)
+        desk.company = desk.company.away(2).away(3)
+        #expect(turn(desk.definition) == .unheard("Ana Lima") && turn(nil) == .silence)
+        try desk.sleepUntilDue()
+        #expect(desk.current.holder == 1)
+    }
+
     @Test func `the step's time-out stays where it is when the secondary takes over`() throws {
         var desk = try Desk([.fixture(1, .team(1))], company: company)
         try desk.sleepUntilDue()
