@@ -101,12 +101,14 @@ extension DesignerPage {
     /// How wide a letter is at most in the usual fonts of pages (DejaVu Sans is the widest), as a share of its size.
     private static func width(_ letter: Character) -> Double {
         switch letter {
-        case "i", "j", "l", "I", " ", ".", ",", ":", ";", "'", "|", "·": 0.36
-        case "f", "r", "t", "J", "(", ")", "-": 0.46
+        case "i", "j", "l", "I", "J", "'", "’": 0.3
+        case " ", ".", ",", ":", ";", "|", "·": 0.34
+        case "f", "r", "t", "(", ")", "-": 0.42
+        case "c", "s", "z", "k", "v", "x", "y", "“", "”": 0.6
         case "m", "M", "W", "w", "@", "%", "…", "—", "–": 1.03
         case _ where letter.unicodeScalars.contains { $0.value >= 0x2E80 }: 1.1
         case _ where letter.isUppercase: 0.79
-        default: 0.66
+        default: 0.64
         }
     }
 }

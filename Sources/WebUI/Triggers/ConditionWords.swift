@@ -20,12 +20,15 @@ struct ConditionWords {
         parameters.given.map { name in
             let value =
                 switch name {
-                case .phrases: (parameters.phrases ?? []).map { "“\($0)”" }.joined(separator: ", ")
+                case .phrases:
+                    (parameters.phrases ?? []).map { texts("condition.phrase", ["phrase": $0]) }.joined(separator: ", ")
                 case .skills: TriggerThreshold.text(name, of: parameters).replacing("\n", with: ", ")
                 case .clock: parameters.clock.map { texts.word("clock", $0) } ?? ""
                 case .scope: parameters.scope.map { texts.word("scope", $0) } ?? ""
                 case .tier: parameters.tier.map { texts.word("tier", $0) } ?? ""
                 case .priority: parameters.priority.map { texts.word("priority", $0) } ?? ""
+                case .sentimentAtMost, .share, .discountAbove, .factor:
+                    texts.withDecimalSign(TriggerThreshold.text(name, of: parameters))
                 default: TriggerThreshold.text(name, of: parameters)
                 }
             return texts("condition.threshold", ["name": texts["parameter.\(name.rawValue)"], "value": value])
@@ -61,7 +64,7 @@ struct ConditionWords {
         switch value {
         case .none, .text(""): texts["condition.nothing"]
         case .text(let text): word(text, of: field) ?? text
-        case .number(let number): Int64(exactly: number).map(String.init) ?? String(number)
+        case .number(let number): Int64(exactly: number).map(String.init) ?? texts.withDecimalSign(String(number))
         case .flag(let flag): texts[flag ? "triage.yes" : "triage.no"]
         case .list(let list): list.joined(separator: ", ")
         case .moment(let instant): instant.description

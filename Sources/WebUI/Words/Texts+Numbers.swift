@@ -11,6 +11,9 @@ extension Texts {
         return whole.filter { $0 != "." } + "." + rest
     }
 
+    /// A number with this language's decimal sign for its point.
+    func withDecimalSign(_ number: String) -> String { number.replacing(".", with: self["number.decimal"]) }
+
     /// A number as people write it in this language.
     func number(_ text: some StringProtocol) -> Double? { Double(withDecimalPoint(String(text))) }
 }

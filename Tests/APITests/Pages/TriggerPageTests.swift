@@ -219,7 +219,7 @@ import Workflows
             try await browser.submit("/account/language", ["language": "de"])
             let german = try await browser.get("/triggers").text
             #expect(
-                german.contains("Zusage: Erste Antwort")
+                german.contains("Zusage: Erste Antwort · Verbrauchter Anteil der Zeit: 0,5")
                     && german.contains("Priorität wurde zu kritisch und Schlagwörter"))
             let page = try await browser.get("/triggers/1").text
             #expect(page.contains("Priorität wurde zu kritisch") && page.contains(">Stufe der Firma</option>"))
