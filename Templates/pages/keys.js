@@ -121,14 +121,17 @@ let offers = [];
 let place = 0;
 let only;
 
-// What a list offers, each by its name: choosing it there presses the list's own button.
-const choices = (chooser) => [...chooser.options].filter(({ value }) => value !== "").map(({ text, value }) => ({
-  text: `${chooser.dataset.offers}: ${text}`,
-  use: () => {
-    chooser.value = value;
-    chooser.form.querySelector(`[data-chooses="${chooser.id}"]`).click();
-  },
-}));
+// What a list offers, each by its name: choosing it there presses the list's own button, or else that of its form.
+function choices(chooser) {
+  const own = chooser.form.querySelector(`[data-chooses="${chooser.id}"]`);
+  return [...chooser.options].filter(({ value }) => !own || value !== "").map(({ text, value }) => ({
+    text: `${chooser.dataset.offers}: ${text}`,
+    use: () => {
+      chooser.value = value;
+      (own ?? chooser.form.querySelector("button[type=submit]")).click();
+    },
+  }));
+}
 
 function open(chooser) {
   only = chooser;

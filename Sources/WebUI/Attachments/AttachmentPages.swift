@@ -11,7 +11,7 @@ struct AttachmentPages: Sendable {
             Route(
                 .get, SitePath.attachmentPattern, name: "pages.attachment",
                 handler: desk.member { request, member in
-                    guard let number = request.parameters["number"].flatMap({ Int64($0) }), number > 0 else {
+                    guard let number = request.number, number > 0 else {
                         throw HTTPError.notFound
                     }
                     let found = try await desk.environment.ask(

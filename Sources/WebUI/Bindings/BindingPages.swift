@@ -60,7 +60,7 @@ struct BindingPages: Sendable {
             .post, SitePath.bindingPattern(action), name: "pages.binding.\(action.rawValue)",
             maximumBodyBytes: 16_384,
             handler: desk.admin { request, member in
-                guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
+                guard let number = request.number else { throw HTTPError.notFound }
                 var fields = try desk.form(request, member.visitor)
                 do {
                     let done = try await work(&fields, BindingID(number), member)

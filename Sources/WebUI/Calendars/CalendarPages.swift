@@ -29,7 +29,7 @@ struct CalendarPages: Sendable {
     private var names: Configuration { desk.environment.snapshot.configuration }
 
     private func found(_ request: Request) throws -> NamedCalendar {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let calendar = names.calendars[CalendarID(number)]
         else { throw HTTPError.notFound }
         return calendar

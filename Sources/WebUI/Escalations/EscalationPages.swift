@@ -43,7 +43,7 @@ struct EscalationPages: Sendable {
     }
 
     private func found(_ request: Request) throws -> EscalationDefinition {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let definition = desk.environment.snapshot.configuration.escalations[EscalationID(number)]
         else { throw HTTPError.notFound }
         return definition

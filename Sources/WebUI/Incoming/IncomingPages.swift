@@ -73,7 +73,7 @@ struct IncomingPages: Sendable {
     private func forms(_ member: Member) -> IncomingForm { IncomingForm(names: names, texts: member.texts) }
 
     private func found(_ request: Request) throws -> IncomingHook {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let hook = names.incoming[IncomingID(number)]
         else { throw HTTPError.notFound }
         return hook

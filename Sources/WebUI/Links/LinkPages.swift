@@ -59,7 +59,7 @@ struct LinkPages: Sendable {
     @Sendable private func attachment(
         _ request: Request, _ address: LinkAddress, _ followed: FollowedLink
     ) async throws -> Response {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
+        guard let number = request.number else { throw HTTPError.notFound }
         let found = try await desk.environment.attachment(AttachmentID(number), by: address)
         var response = try desk.response(found, to: request)
         for name in ["Referrer-Policy", "X-Robots-Tag"] {

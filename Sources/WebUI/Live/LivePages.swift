@@ -92,7 +92,7 @@ struct LivePages: Sendable {
 
     @Sendable private func write(_ request: Request, _ member: Member) async throws -> Response {
         _ = try desk.form(request, member.visitor)
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
+        guard let number = request.number else { throw HTTPError.notFound }
         let ticket = TicketID(number)
         _ = try await desk.environment.ask(ShowTicket(ticket: ticket, withMessages: false), as: member.principal)
         writers.note(member.person.id, on: ticket, at: desk.environment.clock.now())

@@ -55,7 +55,7 @@ struct MacroPages: Sendable {
 
     /// The macro of the path, for those who may use it.
     private func found(_ request: Request, _ member: Member) async throws -> Macro {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let macro = names.macros[MacroID(number)], macro.isSeen(by: member.principal)
         else { throw HTTPError.notFound }
         guard macro.isKept(by: member.principal) else {

@@ -53,7 +53,7 @@ struct PeoplePages: Sendable {
     private var names: Configuration { desk.environment.snapshot.configuration }
 
     private func found(_ request: Request) throws -> Person {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let person = names.people[PersonID(number)]
         else { throw HTTPError.notFound }
         return person

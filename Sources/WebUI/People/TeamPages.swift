@@ -40,7 +40,7 @@ struct TeamPages: Sendable {
     private func forms(_ member: Member) -> TeamForm { TeamForm(names: names, texts: member.texts) }
 
     private func found(_ request: Request) throws -> Team {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }), let team = names.teams[TeamID(number)]
+        guard let number = request.number, let team = names.teams[TeamID(number)]
         else { throw HTTPError.notFound }
         return team
     }
@@ -117,7 +117,7 @@ struct TeamPages: Sendable {
     }
 
     @Sendable private func changeDepartment(_ request: Request, _ member: Member) async throws -> Response {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let department = names.departments[DepartmentID(number)]
         else { throw HTTPError.notFound }
         let fields = try desk.form(request, member.visitor)

@@ -146,7 +146,7 @@ struct RecordRoutes: Sendable {
     }
 
     private static func number(_ request: Request) throws -> Int64 {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }), number > 0 else {
+        guard let number = request.number, number > 0 else {
             throw HTTPError.notFound
         }
         return number

@@ -85,7 +85,9 @@ struct RequestFormDraft: Sendable {
                 Workflows.FormDraft.Field(
                     key: place.key.filter { !$0.isWhitespace }, label: place.label.isEmpty ? nil : place.label,
                     kind: place.kind, isRequired: place.isRequired,
-                    choices: place.choices.split(separator: ",").map(Self.trimmed).filter { !$0.isEmpty },
+                    choices: place.choices.split(separator: ",").map { String($0.trimmingBlanks) }.filter {
+                        !$0.isEmpty
+                    },
                     minimum: number(place.minimum, "minimum"), maximum: number(place.maximum, "maximum"),
                     currency: place.currency.isEmpty ? nil : place.currency))
         }
@@ -97,12 +99,5 @@ struct RequestFormDraft: Sendable {
 
     private static func text(_ number: Double?) -> String {
         number.map { Int64(exactly: $0).map(String.init) ?? String($0) } ?? ""
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        var text = text
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

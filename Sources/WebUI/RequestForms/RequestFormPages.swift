@@ -60,7 +60,7 @@ struct RequestFormPages: Sendable {
     private var names: Configuration { desk.environment.snapshot.configuration }
 
     private func found(_ request: Request) throws -> FormDefinition {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }), let form = names.forms[FormID(number)]
+        guard let number = request.number, let form = names.forms[FormID(number)]
         else { throw HTTPError.notFound }
         return form
     }

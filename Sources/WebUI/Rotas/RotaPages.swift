@@ -73,7 +73,7 @@ struct RotaPages: Sendable {
     private func forms(_ member: Member) -> RotaForm { RotaForm(names: names, texts: member.texts) }
 
     private func found(_ request: Request) throws -> Rota {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }), let rota = names.rotas[RotaID(number)]
+        guard let number = request.number, let rota = names.rotas[RotaID(number)]
         else { throw HTTPError.notFound }
         return rota
     }

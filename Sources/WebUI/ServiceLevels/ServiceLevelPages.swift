@@ -28,7 +28,7 @@ struct ServiceLevelPages: Sendable {
     private func forms(_ member: Member) -> ServiceLevelForm { ServiceLevelForm(names: names, texts: member.texts) }
 
     private func found(_ request: Request) throws -> ServiceLevel {
-        let number = request.parameters["number"].flatMap { Int64($0) } ?? 0
+        let number = request.number ?? 0
         guard let level = names.serviceLevels.first(where: { $0.id.rawValue == number }) else {
             throw HTTPError.notFound
         }

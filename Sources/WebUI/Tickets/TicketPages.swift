@@ -93,7 +93,7 @@ struct TicketPages: Sendable {
     }
 
     private static func number(_ request: Request) throws -> TicketID {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }), number > 0 else {
+        guard let number = request.number, number > 0 else {
             throw HTTPError.notFound
         }
         return TicketID(number)

@@ -67,7 +67,7 @@ struct TriggerPages: Sendable {
     }
 
     private func found(_ request: Request) throws -> TriggerDefinition {
-        let number = request.parameters["number"].flatMap { Int64($0) } ?? 0
+        let number = request.number ?? 0
         guard
             let found = desk.environment.snapshot.configuration.triggers.first(where: { $0.id.rawValue == number })
         else { throw HTTPError.notFound }

@@ -37,7 +37,7 @@ struct ViewPages: Sendable {
     }
 
     private static func number(_ request: Request) throws -> SavedViewID {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
+        guard let number = request.number else { throw HTTPError.notFound }
         return SavedViewID(number)
     }
 

@@ -42,7 +42,7 @@ struct DeliveryPages: Sendable {
     }
 
     private static func number(_ request: Request) throws -> DeliveryID {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }) else { throw HTTPError.notFound }
+        guard let number = request.number else { throw HTTPError.notFound }
         return DeliveryID(number)
     }
 }

@@ -69,7 +69,7 @@ struct EndpointPages: Sendable {
     }
 
     private func found(_ request: Request) throws -> Endpoint {
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let endpoint = desk.environment.snapshot.configuration.endpoints[EndpointID(number)]
         else { throw HTTPError.notFound }
         return endpoint

@@ -62,7 +62,7 @@ struct WorkloadPages: Sendable {
     /// Says of somebody that they are away, until when and who stands in, or that they are back.
     @Sendable private func cover(_ request: Request, _ member: Member) async throws -> Response {
         let names = desk.environment.snapshot.configuration
-        guard let number = request.parameters["number"].flatMap({ Int64($0) }),
+        guard let number = request.number,
             let person = names.people[PersonID(number)]
         else { throw HTTPError.notFound }
         let fields = try desk.form(request, member.visitor)

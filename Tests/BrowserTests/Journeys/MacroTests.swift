@@ -26,6 +26,25 @@ extension Browsing {
             }
         }
 
+        @Test func `a status and whose it is are chosen by key and a few letters`() async throws {
+            let demo = try Browsing.demo
+            let number = try await demo.file("It rattles", saying: "A little.")
+            try await demo.browsing(as: "ana") { window in
+                try await window.open("\(demo.address)/tickets/\(number)")
+                for (key, letters, offer) in [
+                    ("s", "hold", "Status: on hold"), ("a", "ana s", "With: Ana Sousa"), ("a", "nob", "With: nobody"),
+                ] {
+                    try await window.press(key)
+                    try await window.type(letters, into: "#palette input")
+                    #expect(try await window.text(of: "#offers") == offer)
+                    try await window.press(leaving: "\u{E007}")
+                    #expect(try await window.text(of: ".done") == "Saved.")
+                    let chosen = offer.split(separator: ": ")[1]
+                    #expect(try await window.text(of: ".facts-line").contains(chosen), "\(offer)")
+                }
+            }
+        }
+
         @Test func `a macro is found by key and a few letters of its name`() async throws {
             let demo = try Browsing.demo
             try await demo.file("It hums", saying: "All day.")
